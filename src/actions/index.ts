@@ -1,0 +1,5 @@
+export { track } from "./events/track";
+export { trackPageView } from "./events/trackPageView";
+export { destroy } from "./people/destroy";
+export { identify } from "./people/identify";
+export { rawRequest } from "./rawRequest/rawRequest";

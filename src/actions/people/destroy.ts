@@ -1,0 +1,12 @@
+import { id } from "../../inputs/person";
+import { operation } from "../../operation";
+
+export const destroy = operation({
+  label: "Destroy",
+  description: "Delete a customer by unique ID",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/delete",
+  api: "track",
+  route: "DELETE /v1/customers/{id}",
+  inputs: { id },
+  example: {},
+});

@@ -1,0 +1,25 @@
+import { convertValues } from "../../inputs/convertValues";
+import {
+  attributes,
+  customerData,
+  id,
+  personAttributes,
+  timestampAttributes,
+  updateOnly,
+} from "../../inputs/person";
+import { operation } from "../../operation";
+
+export const identify = operation({
+  label: "Identify",
+  description: "Create or update a customer",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/identify",
+  api: "track",
+  route: "PUT /v1/customers/{id}",
+  inputs: { id, customerData },
+  options: { attributes, convertValues, timestampAttributes, updateOnly },
+  body: ({ updateOnly, ...values }) => ({
+    ...personAttributes(values),
+    ...(updateOnly && { _update: true }),
+  }),
+  example: {},
+});

@@ -1,0 +1,65 @@
+import type { ActionLogger } from "@prismatic-io/spectral";
+import { redact } from "./redact";
+
+/** What is logged of a body, in bytes. */
+const longestBody = 10_000;
+
+/** Headers that authenticate somebody. */
+const secretHeaders = new Set(["authorization", "cookie", "set-cookie", "proxy-authorization"]);
+
+const shownHeaders = (headers: object): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [
+        name,
+        secretHeaders.has(name.toLowerCase()) ? "[redacted]" : value,
+      ]),
+    ),
+  );
+
+/** Redacted before it is cut: half a key at the end would still be half a key. */
+const shownBody = (content: string | Buffer | undefined, secrets: readonly string[]): string => {
+  if (content === undefined || content.length === 0) return "no body";
+  const bytes = Buffer.from(redact(content.toString("utf8"), secrets), "utf8");
+  if (bytes.length <= longestBody) return `body ${bytes}`;
+  return `body ${bytes.subarray(0, longestBody)}... (${bytes.length} bytes in all)`;
+};
+
+interface Sending {
+  method: string;
+  url: string;
+  headers: object;
+  content: string | Buffer | undefined;
+  attempt: number;
+  attempts: number;
+  /** Milliseconds waited before this attempt. */
+  waited: number;
+}
+
+interface Received {
+  /** Status, or the code of the network error. */
+  outcome: number | string;
+  headers: object;
+  content: Buffer | undefined;
+  attempt: number;
+  /** Milliseconds. */
+  took: number;
+}
+
+/** Writes one line for each attempt and one for each answer; `enabled` off writes nothing and costs nothing. */
+export const createDebugLog = (logger: ActionLogger, secrets: readonly string[], enabled: boolean) => ({
+  request: (sending: () => Sending): void => {
+    if (!enabled) return;
+    const { method, url, headers, content, attempt, attempts, waited } = sending();
+    const line = `Customer.io request: ${method} ${url}, attempt ${attempt} of at most ${attempts}, waited ${waited} ms, headers ${shownHeaders(headers)}`;
+    logger.debug(`${redact(line, secrets)}, ${shownBody(content, secrets)}`);
+  },
+  answer: (received: () => Received): void => {
+    if (!enabled) return;
+    const { outcome, headers, content, attempt, took } = received();
+    const line = `Customer.io answer: ${outcome} to attempt ${attempt} in ${Math.round(took)} ms, headers ${shownHeaders(headers)}`;
+    logger.debug(`${redact(line, secrets)}, ${shownBody(content, secrets)}`);
+  },
+});
+
+export type DebugLog = ReturnType<typeof createDebugLog>;

@@ -1,0 +1,135 @@
+import { type AxiosError, type AxiosResponse, isAxiosError } from "axios";
+import { CustomerIoError } from "../errors";
+import type { HttpSettings } from "./client";
+import type { DebugLog } from "./debugLog";
+import { failureOf, headerOf, mayHaveTakenEffect, type Sent, toError } from "./failures";
+import { http, sendWithin } from "./http";
+import type { Answer, Request } from "./request";
+import { type Failure, isRetryable, waitBefore, waitBudget } from "./retry";
+
+const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
+  json: (content) => (content.length === 0 ? null : JSON.parse(content.toString("utf8"))),
+  text: (content) => content.toString("utf8"),
+  binary: (content) => content,
+};
+
+const read = (
+  response: AxiosResponse<Buffer>,
+  { request, attempts }: Pick<Sent, "request" | "attempts">,
+): Answer => {
+  try {
+    return {
+      status: response.status,
+      data: readers[request.expects](response.data),
+      contentType: headerOf(response.headers, "content-type"),
+    };
+  } catch {
+    throw new CustomerIoError(
+      `${request.route} was answered with status ${response.status}, but not with JSON: the answer may not come from Customer.io`,
+      { route: request.route, status: response.status, attempts, mayHaveBeenApplied: !request.repeatable },
+    );
+  }
+};
+
+interface Exchange extends Pick<Sent, "request" | "connection" | "credential"> {
+  baseUrl: string;
+  settings: HttpSettings;
+  log: DebugLog;
+  /** Told when the request succeeded after retries. */
+  onRecovery: (attempts: number) => void;
+}
+
+/** Sends one request until it succeeds, fails for good, or its retries are used up. */
+export const exchange = async ({
+  request,
+  connection,
+  credential,
+  baseUrl,
+  settings,
+  log,
+  onRecovery,
+}: Exchange) => {
+  const url = `${baseUrl}${request.path}`;
+  const run = {
+    attempts: 0,
+    wait: 0,
+    waited: 0,
+    uncertain: false,
+    failure: undefined as Failure | undefined,
+  };
+
+  const attempt = async (config: Parameters<typeof sendWithin>[0]): Promise<AxiosResponse<Buffer>> => {
+    run.attempts += 1;
+    const started = performance.now();
+    const report = (outcome: number | string, response?: AxiosResponse) =>
+      log.answer(() => ({
+        outcome,
+        headers: response?.headers ?? {},
+        content: response?.data,
+        attempt: run.attempts,
+        took: performance.now() - started,
+      }));
+    log.request(() => ({
+      method: request.method,
+      url,
+      headers: config.headers.toJSON(),
+      content: request.body?.content,
+      attempt: run.attempts,
+      attempts: settings.maxRetries + 1,
+      waited: run.wait,
+    }));
+    try {
+      const response = await sendWithin(config, settings.timeout);
+      report(response.status, response);
+      return response;
+    } catch (error) {
+      if (isAxiosError(error)) {
+        run.failure = failureOf(error);
+        run.uncertain ||= mayHaveTakenEffect(run.failure);
+        report(error.response?.status ?? error.code ?? "no answer", error.response);
+      }
+      throw error;
+    }
+  };
+
+  const shouldRetry = (): boolean => {
+    if (run.failure === undefined || !isRetryable(run.failure, request.repeatable, settings)) return false;
+    run.wait = waitBefore(run.attempts, run.failure, settings, Math.random());
+    run.waited += run.wait;
+    return run.waited <= waitBudget;
+  };
+
+  try {
+    const response = await http.request<Buffer>({
+      method: request.method,
+      url,
+      headers: {
+        ...request.headers,
+        // false keeps axios from calling a POST without a body a form
+        "content-type": request.body?.contentType ?? request.headers?.["content-type"] ?? false,
+        authorization: credential.authorization,
+      },
+      data: request.body?.content,
+      maxContentLength: request.maxAnswerBytes,
+      adapter: attempt,
+      "axios-retry": {
+        retries: settings.maxRetries,
+        retryCondition: shouldRetry,
+        retryDelay: () => run.wait,
+      },
+    });
+    if (run.attempts > 1) onRecovery(run.attempts);
+    return read(response, { request, attempts: run.attempts });
+  } catch (error) {
+    if (!isAxiosError(error) || run.failure === undefined) throw error;
+    throw toError(error as AxiosError, run.failure, {
+      request,
+      connection,
+      credential,
+      host: new URL(baseUrl).host,
+      attempts: run.attempts,
+      timeout: settings.timeout,
+      uncertain: run.uncertain,
+    });
+  }
+};

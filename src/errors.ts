@@ -1,0 +1,56 @@
+import { type Connection, ConnectionError } from "@prismatic-io/spectral";
+
+/** An input is wrong; nothing was sent. The message starts with the input's label and never shows its value. */
+export class ValidationError extends Error {
+  constructor(label: string, why: string) {
+    super(`${label}: ${why}`);
+    this.name = "ValidationError";
+  }
+}
+
+/** What is known of a request that failed. */
+export interface FailedRequest {
+  /** Method and route template, such as "PUT /v1/customers/{id}"; never the filled path. */
+  route: string;
+  /** HTTP status; absent when no whole answer came. */
+  status?: number;
+  /** How often the request was sent, retries included; 0 when it was never sent. */
+  attempts: number;
+  /** Seconds Customer.io asked to wait (its Retry-After header). */
+  retryAfter?: number;
+  /** True when the request is not safe to repeat and got no answer or a 5xx: it may have taken effect. */
+  mayHaveBeenApplied: boolean;
+}
+
+/** Customer.io refused a request, or no answer came. */
+export class CustomerIoError extends Error implements FailedRequest {
+  readonly route: string;
+  readonly status?: number;
+  readonly attempts: number;
+  readonly retryAfter?: number;
+  readonly mayHaveBeenApplied: boolean;
+
+  constructor(message: string, failed: FailedRequest) {
+    super(message);
+    this.name = "CustomerIoError";
+    this.route = failed.route;
+    if (failed.status !== undefined) this.status = failed.status;
+    this.attempts = failed.attempts;
+    if (failed.retryAfter !== undefined) this.retryAfter = failed.retryAfter;
+    this.mayHaveBeenApplied = failed.mayHaveBeenApplied;
+  }
+}
+
+/**
+ * The platform's ConnectionError, which badges the connection. It carries a copy of the connection without its
+ * fields: an error is printed, stored and shown, and the keys must not be.
+ */
+export const connectionError = (
+  { key, configVarKey }: Pick<Connection, "key" | "configVarKey">,
+  message: string,
+  failed?: FailedRequest,
+): ConnectionError =>
+  Object.assign(new ConnectionError({ key, configVarKey, fields: {} }, message), {
+    name: "ConnectionError",
+    ...failed,
+  });

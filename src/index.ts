@@ -1,0 +1,17 @@
+import { component } from "@prismatic-io/spectral";
+import * as actions from "./actions";
+import { apiKey } from "./connections";
+import { toActions } from "./perform";
+
+export default component({
+  key: "customer-io",
+  public: false,
+  display: {
+    label: "Customer.io",
+    description: "Manage customers on Customer.io: identify people, track events and call its APIs",
+    category: "Application Connectors",
+    iconPath: "icon.png",
+  },
+  actions: toActions(actions),
+  connections: [apiKey],
+});

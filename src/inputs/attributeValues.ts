@@ -1,0 +1,50 @@
+import { ValidationError } from "../errors";
+import { parseJson } from "./jsonText";
+
+const isJsonContainer = (text: string): boolean => {
+  const trimmed = text.trim();
+  if (!/^(?:\[[^]*\]|\{[^]*\})$/.test(trimmed)) return false;
+  try {
+    JSON.parse(trimmed);
+    return true;
+  } catch {
+    return false; // "{{ name }}" and "[draft]" are text
+  }
+};
+
+const words = new Map<string, unknown>([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
+
+/** Only what prints back as the same digits: 42 and -1.5, but not 02134, 1.0, 1e5 or an integer beyond 2^53. */
+const toNumber = (text: string): number | undefined => {
+  const number = Number(text);
+  return text !== "" && Number.isFinite(number) && String(number) === text ? number : undefined;
+};
+
+/** Checks that JSON can hold a value whole: no number that it cannot write, nothing endless. */
+export const checkSendable = (name: string, value: unknown, holders: unknown[] = []): void => {
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new ValidationError(name, "is not a finite number");
+  if (typeof value === "bigint") throw new ValidationError(name, "is a big integer; pass it as text");
+  if (typeof value !== "object" || value === null) return;
+  if (holders.includes(value)) throw new ValidationError(name, "contains itself");
+  if (ArrayBuffer.isView(value)) throw new ValidationError(name, "is binary data, not an attribute");
+  for (const inner of Object.values(value)) checkSendable(name, inner, [...holders, value]);
+};
+
+/**
+ * What is sent for one value of a key-value list. Text stays text, except text that is a JSON list or object;
+ * with `convert`, also text that is exactly a JSON number, true, false or null. `name` is for the error.
+ */
+export const toAttributeValue = (name: string, value: unknown, convert: boolean): unknown => {
+  if (typeof value !== "string") {
+    checkSendable(name, value);
+    return value;
+  }
+  if (isJsonContainer(value)) return parseJson(name, value);
+  if (!convert) return value;
+  return words.has(value) ? words.get(value) : (toNumber(value) ?? value);
+};

@@ -1,0 +1,81 @@
+import { ValidationError } from "../errors";
+import { atMost, byteLength, limits } from "../limits";
+import { toAttributeValue } from "./attributeValues";
+import { toEventId } from "./eventId";
+import { json, optionalText, pairs, text, timestamp as time } from "./fields";
+
+export const eventName = text({
+  label: "Event Name",
+  comments: "The name of the event, the same in every workflow that sends it. Spaces around it are removed",
+  example: "order_placed",
+  limit: limits.eventName,
+  trim: true,
+});
+
+export const eventData = pairs({
+  label: "Event Data",
+  comments: "The key-value pairs that describe the event, for messages and segments. May be left empty",
+});
+
+export const eventAttributes = json({
+  label: "Additional Event Data",
+  comments: `An object with more event data, usually from an earlier step. Pairs in Event Data win (all event data together: ${atMost(limits.eventData)})`,
+  example: '{"order_number": "1001", "total": 49.9}',
+});
+
+const deduplicationKey = optionalText({
+  label: "Deduplication Key",
+  comments:
+    "A key that only this event has, such as order_placed-1001. Customer.io counts events with the same key once, whatever their names. Left empty, each run of the step is one event, however often it is retried",
+  example: "order_placed-1001",
+  trim: true,
+});
+
+export const eventId = {
+  ...deduplicationKey,
+  clean: (value: unknown): string => toEventId(deduplicationKey.clean(value)),
+};
+
+export const timestamp = time({
+  label: "Occurred At",
+  comments:
+    "When the event happened: ISO 8601, Unix seconds or Unix milliseconds. Left empty, it happens now",
+  example: "2026-11-20T09:30:00Z",
+});
+
+interface EventValues {
+  name: string;
+  type: "event" | "page" | "screen";
+  eventData: Record<string, unknown>;
+  eventAttributes: Record<string, unknown>;
+  convertValues: boolean;
+  eventId: string;
+  timestamp: number | undefined;
+}
+
+/** The body of POST /v1/customers/{id}/events. */
+export const eventBody = (values: EventValues): Record<string, unknown> => {
+  const read = (label: string, given: Record<string, unknown>) =>
+    Object.entries(given).map(([name, value]): [string, unknown] => [
+      name,
+      toAttributeValue(`${label}: "${name.slice(0, 60)}"`, value, values.convertValues),
+    ]);
+
+  const data = Object.fromEntries([
+    ...read(eventAttributes.label, values.eventAttributes),
+    ...read(eventData.label, values.eventData),
+  ]);
+  const bytes = byteLength(JSON.stringify(data));
+  if (bytes > limits.eventData.max)
+    throw new ValidationError(
+      eventData.label,
+      `is ${bytes} bytes of JSON; ${atMost(limits.eventData)} are allowed`,
+    );
+  return {
+    name: values.name,
+    type: values.type,
+    id: values.eventId,
+    timestamp: values.timestamp,
+    data: Object.keys(data).length > 0 ? data : undefined,
+  };
+};

@@ -1,0 +1,189 @@
+import { ValidationError } from "../errors";
+import { atMost, byteLength, type Limit } from "../limits";
+import { readPairs } from "./pairs";
+import { toUnixSeconds } from "./times";
+
+/** What every field tells the reader of the form. */
+export interface About {
+  label: string;
+  comments: string;
+  example?: string;
+  placeholder?: string;
+}
+
+interface AboutText extends About {
+  example: string;
+  limit?: Limit;
+  /** Remove leading and trailing spaces before the value is checked and sent. */
+  trim?: true;
+}
+
+interface Choice {
+  label: string;
+  value: string;
+}
+
+/** The platform hands an input that was left empty over as undefined, null or "". */
+export const isEmpty = (value: unknown): value is undefined | null | "" =>
+  value === undefined || value === null || value === "";
+
+const describe = ({ label, comments, example, placeholder, limit }: About & { limit?: Limit }) => ({
+  label,
+  comments: limit ? `${comments} (${atMost(limit)})` : comments,
+  placeholder: placeholder ?? label,
+  ...(example === undefined ? {} : { example }),
+});
+
+/** Text as it is; a number as its digits. Anything else, and a number that lost digits on its way, is an error. */
+export const toText = (label: string, value: unknown): string => {
+  if (typeof value === "string") return value;
+  if (typeof value === "bigint") return String(value);
+  if (typeof value !== "number") throw new ValidationError(label, "must be text or a number");
+  if (Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)) {
+    const digits = String(value);
+    if (!digits.includes("e")) return digits;
+  }
+  throw new ValidationError(
+    label,
+    "this number is too large or too small to keep all its digits; pass it as text",
+  );
+};
+
+const checked = ({ label, limit, trim }: AboutText, value: unknown): string => {
+  const given = toText(label, value);
+  const text = trim ? given.trim() : given;
+  if (limit && byteLength(text) > limit.max)
+    throw new ValidationError(
+      label,
+      `is ${byteLength(text)} ${limit.unit} long; ${atMost(limit)} are allowed`,
+    );
+  if (!text.isWellFormed())
+    throw new ValidationError(label, "contains half of a character (a lone surrogate)");
+  return text;
+};
+
+/** One line of text, required. */
+export const text = (about: AboutText) => ({
+  ...describe(about),
+  type: "string" as const,
+  required: true,
+  clean: (value: unknown): string => {
+    if (isEmpty(value)) throw new ValidationError(about.label, "is required");
+    const read = checked(about, value);
+    if (read.trim() === "") throw new ValidationError(about.label, "must not be blank");
+    return read;
+  },
+});
+
+/** One line of text that may be left empty; blank counts as empty. */
+export const optionalText = (about: AboutText) => ({
+  ...describe(about),
+  type: "string" as const,
+  required: false,
+  clean: (value: unknown): string | undefined => {
+    if (isEmpty(value)) return undefined;
+    const read = checked(about, value);
+    return read.trim() === "" ? undefined : read;
+  },
+});
+
+const isTrue = (label: string, value: unknown): boolean => {
+  if (value === true || value === "true") return true;
+  if (value === false || value === "false") return false;
+  throw new ValidationError(label, "must be true or false");
+};
+
+/** A switch; `byDefault` is what an input left empty means. */
+export const flag = (about: About, byDefault = false) => ({
+  ...describe(about),
+  type: "boolean" as const,
+  required: false,
+  default: String(byDefault),
+  clean: (value: unknown): boolean => (isEmpty(value) ? byDefault : isTrue(about.label, value)),
+});
+
+/** One of a list, in upper or lower case. Left empty, it is the first one, or an error when `required`. */
+export const choice = <const C extends readonly [Choice, ...Choice[]]>(
+  about: About,
+  choices: C,
+  { required = false } = {},
+) => ({
+  ...describe(about),
+  type: "string" as const,
+  required,
+  ...(required ? {} : { default: choices[0].value }),
+  model: choices.map(({ label, value }) => ({ label, value })),
+  clean: (value: unknown): C[number]["value"] => {
+    if (isEmpty(value) && !required) return choices[0].value;
+    const wanted = typeof value === "string" ? value.trim().toLowerCase() : undefined;
+    const found = choices.find((one) => one.value.toLowerCase() === wanted);
+    if (found) return found.value;
+    throw new ValidationError(about.label, `must be one of ${choices.map(({ label }) => label).join(", ")}`);
+  },
+});
+
+interface Range {
+  byDefault: number;
+  min: number;
+  max: number;
+  /** What is counted: "milliseconds", "retries". */
+  unit: string;
+}
+
+/** A whole number within a range; an input left empty means the default. */
+export const integer = (about: About, { byDefault, min, max, unit }: Range) => ({
+  ...describe(about),
+  type: "string" as const,
+  required: false,
+  default: String(byDefault),
+  clean: (value: unknown): number => {
+    if (isEmpty(value)) return byDefault;
+    const read = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    if (typeof read !== "number" || !Number.isInteger(read) || read < min || read > max)
+      throw new ValidationError(about.label, `must be a whole number of ${unit} from ${min} to ${max}`);
+    return read;
+  },
+});
+
+/** Key-value pairs typed into the form, or mapped from an earlier step as a list, an object or JSON text of either. */
+export const pairs = (about: About) => ({
+  ...describe(about),
+  type: "string" as const,
+  collection: "keyvaluelist" as const,
+  required: false,
+  clean: (value: unknown): Record<string, unknown> => readPairs(about.label, value),
+});
+
+/** An object from an earlier step, or JSON text of one. */
+export const json = (about: About) => ({
+  ...describe(about),
+  type: "code" as const,
+  language: "json" as const,
+  required: false,
+  clean: (value: unknown): Record<string, unknown> => readPairs(about.label, value),
+});
+
+/** A list of names: one a line in the form, a list or comma-separated text from an earlier step. */
+export const list = (about: About) => ({
+  ...describe(about),
+  type: "string" as const,
+  collection: "valuelist" as const,
+  required: false,
+  clean: (value: unknown): string[] => {
+    if (isEmpty(value)) return [];
+    const items = typeof value === "string" ? value.split(",") : value;
+    if (!Array.isArray(items)) throw new ValidationError(about.label, "must be a list");
+    return items.map((item) => toText(about.label, item).trim()).filter((item) => item !== "");
+  },
+});
+
+/** A moment: ISO 8601, Unix seconds or Unix milliseconds; read as whole Unix seconds. */
+export const timestamp = (about: About) => ({
+  ...describe(about),
+  type: "string" as const,
+  required: false,
+  clean: (value: unknown): number | undefined =>
+    isEmpty(value) || (typeof value === "string" && value.trim() === "")
+      ? undefined
+      : toUnixSeconds(about.label, value),
+});

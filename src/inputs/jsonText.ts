@@ -1,0 +1,22 @@
+import { ValidationError } from "../errors";
+
+const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** An integer beyond 2^53 would be read with other digits than it was written with. */
+const losesDigits = (json: string): boolean =>
+  (json.match(stringOrNumber) ?? []).some(
+    (token) => /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)),
+  );
+
+/** Reads JSON text; what cannot be read whole, to the last digit, is an error. */
+export const parseJson = (label: string, json: string): unknown => {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    throw new ValidationError(label, "is text that is not valid JSON");
+  }
+  if (losesDigits(json))
+    throw new ValidationError(label, "holds a number with more digits than JSON keeps; put it in quotes");
+  return parsed;
+};

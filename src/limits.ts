@@ -1,0 +1,23 @@
+/** One documented limit of Customer.io: a number, its unit and where the number comes from. */
+export interface Limit {
+  max: number;
+  unit: "bytes" | "attributes";
+  source: string;
+}
+
+const trackApi = "Customer.io's Track API reference";
+
+/** Byte limits count the UTF-8 bytes of what is sent. */
+export const limits = {
+  personId: { max: 150, unit: "bytes", source: trackApi },
+  attributeName: { max: 150, unit: "bytes", source: trackApi },
+  attributeValue: { max: 1000, unit: "bytes", source: trackApi },
+  attributes: { max: 300, unit: "attributes", source: trackApi },
+  eventName: { max: 100, unit: "bytes", source: trackApi },
+  eventData: { max: 100_000, unit: "bytes", source: trackApi },
+} as const satisfies Record<string, Limit>;
+
+export const byteLength = (text: string): number => Buffer.byteLength(text, "utf8");
+
+/** "at most 150 bytes": for the form, the documentation and the errors alike. */
+export const atMost = ({ max, unit }: Limit): string => `at most ${max} ${unit}`;
