@@ -3,6 +3,12 @@ import type { ActionInputParameters, InputFieldDefinition } from "@prismatic-io/
 /** The APIs of Customer.io: each has its own hosts and its own credential. */
 export type Api = "track";
 
+/** A body as it goes over the wire: serialised once, whatever the number of attempts. */
+export interface Body {
+  content: string | Buffer;
+  contentType: string;
+}
+
 export type Fields = Record<string, InputFieldDefinition>;
 
 /** What the inputs of a form hold once they are cleaned. */

@@ -1,10 +1,4 @@
-import type { Api } from "../operation";
-
-/** A body as it goes over the wire: serialised once, whatever the number of attempts. */
-export interface Body {
-  content: string | Buffer;
-  contentType: string;
-}
+import type { Api, Body } from "../operation";
 
 export interface Request {
   api: Api;

@@ -1,16 +1,9 @@
 import { ValidationError } from "../errors";
-import { parseJson } from "./jsonText";
+import { parseJson, tryJson } from "./jsonText";
 
-const isJsonContainer = (text: string): boolean => {
-  const trimmed = text.trim();
-  if (!/^(?:\[[^]*\]|\{[^]*\})$/.test(trimmed)) return false;
-  try {
-    JSON.parse(trimmed);
-    return true;
-  } catch {
-    return false; // "{{ name }}" and "[draft]" are text
-  }
-};
+/** A list or an object in JSON; "{{ name }}" and "[draft]" are text. */
+const isJsonContainer = (text: string): boolean =>
+  /^\s*(?:\[[\s\S]*\]|\{[\s\S]*\})\s*$/.test(text) && tryJson(text) !== undefined;
 
 const words = new Map<string, unknown>([
   ["true", true],

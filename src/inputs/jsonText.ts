@@ -8,14 +8,19 @@ const losesDigits = (json: string): boolean =>
     (token) => /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)),
   );
 
+/** What JSON text says, or undefined when it is not JSON; that is not a value of JSON. */
+export const tryJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Reads JSON text; what cannot be read whole, to the last digit, is an error. */
 export const parseJson = (label: string, json: string): unknown => {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(json);
-  } catch {
-    throw new ValidationError(label, "is text that is not valid JSON");
-  }
+  const parsed = tryJson(json);
+  if (parsed === undefined) throw new ValidationError(label, "is text that is not valid JSON");
   if (losesDigits(json))
     throw new ValidationError(label, "holds a number with more digits than JSON keeps; put it in quotes");
   return parsed;

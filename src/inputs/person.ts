@@ -25,7 +25,7 @@ export const id = {
 export const customerData = pairs({
   label: "Customer Data",
   comments:
-    "The key-value pairs that make up the customer record. A value may be text, a number, true or false, a list or an object; an empty value clears the attribute. May be left empty",
+    "The key-value pairs that make up the customer record. A value may be text, a number, true or false, a list or an object; an empty value is sent too. May be left empty",
 });
 
 export const attributes = json({

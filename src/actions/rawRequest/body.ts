@@ -2,12 +2,9 @@ import FormData from "form-data";
 import { ValidationError } from "../../errors";
 import { checkSendable } from "../../inputs/attributeValues";
 import { isEmpty, toText } from "../../inputs/fields";
+import { tryJson } from "../../inputs/jsonText";
+import type { Body } from "../../operation";
 import { labels } from "./labels";
-
-interface Body {
-  content: string | Buffer;
-  contentType: string;
-}
 
 /** The platform's binary payload: what a step that downloads a file hands on. */
 interface BinaryPayload {
@@ -17,15 +14,6 @@ interface BinaryPayload {
 
 const isBinaryPayload = (value: unknown): value is BinaryPayload =>
   typeof value === "object" && value !== null && "data" in value && value.data instanceof Uint8Array;
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const binary = (value: unknown): Body | undefined => {
   const payload = value instanceof Uint8Array ? { data: value, contentType: undefined } : value;
@@ -42,7 +30,7 @@ const dataBody = (data: unknown): Body => {
   const bytes = binary(data);
   if (bytes) return bytes;
   if (typeof data === "string")
-    return { content: data, contentType: isJson(data) ? "application/json" : "text/plain" };
+    return { content: data, contentType: tryJson(data) !== undefined ? "application/json" : "text/plain" };
   checkSendable(labels.data, data);
   return { content: JSON.stringify(data), contentType: "application/json" };
 };
