@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+
+const root = path.resolve(__dirname, "..");
+
+/** Who may import whom within src; a folder stands for all that is in it. */
+const allowed: Record<string, string[]> = {
+  "index.ts": ["actions", "connections.ts", "perform.ts"],
+  actions: ["actions", "inputs", "limits.ts", "operation.ts", "perform.ts", "errors.ts"],
+  "perform.ts": ["client", "errors.ts", "limits.ts", "operation.ts", "outputSchema.ts", "inputs"],
+  inputs: ["inputs", "errors.ts", "limits.ts"],
+  client: ["client", "connections.ts", "errors.ts", "operation.ts"],
+  "operation.ts": [],
+  "outputSchema.ts": [],
+  "limits.ts": [],
+  "errors.ts": [],
+  "connections.ts": [],
+};
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => path.join(folder, file));
+
+const localImports = (file: string): string[] =>
+  ts
+    .preProcessFile(readFileSync(path.join(root, file), "utf8"))
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith("."))
+    .map((name) => path.join(path.dirname(file), name));
+
+/** "client" for src/client/http, "errors.ts" for src/errors: as the table names it. */
+const placeOf = (file: string): string => {
+  const [first = ""] = path.relative("src", file).split(path.sep);
+  return first in allowed ? first : `${first}.ts`;
+};
+
+test("every file of src imports only what the table allows", () => {
+  const offenders = filesIn("src").flatMap((file) =>
+    localImports(file)
+      .filter((imported) => !(allowed[placeOf(file)] ?? []).includes(placeOf(imported)))
+      .map((imported) => `${file} imports ${imported}`),
+  );
+  expect(offenders).toEqual([]);
+});
+
+test("the sandbox is a second opinion: it imports nothing from src", () => {
+  const offenders = filesIn("sandbox").flatMap((file) =>
+    localImports(file)
+      .filter((imported) => !imported.startsWith("sandbox"))
+      .map((imported) => `${file} imports ${imported}`),
+  );
+  expect(offenders).toEqual([]);
+});
+
+test("no file is longer than 300 lines", () => {
+  const offenders = [...filesIn("src"), ...filesIn("sandbox")].filter(
+    (file) => readFileSync(path.join(root, file), "utf8").split("\n").length > 300,
+  );
+  expect(offenders).toEqual([]);
+});
+
+test("no file has a name that says nothing", () => {
+  const offenders = filesIn("src").filter((file) => /util|helper|common|manager|info|data\.ts$/i.test(path.basename(file)));
+  expect(offenders).toEqual([]);
+});

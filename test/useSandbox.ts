@@ -1,0 +1,85 @@
+import { ComponentTestHarness } from "@prismatic-io/spectral/dist/testing";
+import { type Fault, type Sandbox, startSandbox } from "../sandbox/sandbox";
+import component from "../src";
+import { recordingLogger } from "./recordingLogger";
+
+const harness = new ComponentTestHarness(component);
+
+/** HTTP inputs that retry without waiting, for faults that carry no Retry-After. */
+export const atOnce = { retryDelayMS: "0", useExponentialBackoff: "false" };
+
+type Inputs = Record<string, unknown>;
+
+interface StepRun {
+  /** Fields of the connection besides the credentials and the address. */
+  connection?: Inputs;
+  /** The platform's own debug mode. */
+  debug?: boolean;
+}
+
+/** A sandbox for the tests of a file: a fresh state for each, and the published component pointed at it. */
+export const useSandbox = () => {
+  let sandbox: Sandbox;
+  let log = recordingLogger();
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+  });
+  beforeEach(() => {
+    sandbox.reset();
+    log = recordingLogger();
+  });
+  afterAll(() => sandbox.close());
+
+  const connection = (fields: Inputs = {}) => ({
+    key: "apiKey",
+    configVarKey: "Customer.io",
+    fields: {
+      siteId: sandbox.account.siteId,
+      apiKey: sandbox.account.apiKey,
+      baseUrl: sandbox.us.url,
+      ...fields,
+    },
+  });
+
+  /** Runs a step as the platform does: inputs left out hold what the form holds. Resolves with `data`. */
+  const runWhole = async (action: string, inputs: Inputs, { connection: fields, debug = false }: StepRun = {}) =>
+    harness.action(
+      action,
+      { [action.startsWith("rawRequest") ? "connection" : "cioConnection"]: connection(fields), ...inputs },
+      { logger: log.logger, ...(debug && { debug: { enabled: true } }) } as never,
+    );
+
+  return {
+    run: async (action: string, inputs: Inputs, options?: StepRun): Promise<unknown> =>
+      (await runWhole(action, inputs, options))?.data,
+    runWhole,
+    /** The error of a step that must fail. */
+    failure: async (action: string, inputs: Inputs, options?: StepRun): Promise<Error & Record<string, unknown>> => {
+      const outcome = await runWhole(action, inputs, options).then(
+        () => new Error(`${action} succeeded`),
+        (error: unknown) => error,
+      );
+      return outcome as Error & Record<string, unknown>;
+    },
+    connection,
+    fail: (fault: Fault) => sandbox.fail(fault),
+    get sandbox() {
+      return sandbox;
+    },
+    get account() {
+      return sandbox.account;
+    },
+    get requests() {
+      return sandbox.requests;
+    },
+    /** The JSON body of the last request. */
+    get sent(): unknown {
+      return JSON.parse(sandbox.requests.at(-1)?.body.toString("utf8") ?? "null");
+    },
+    get log() {
+      return log;
+    },
+    person: (identifier: string) => sandbox.person(identifier),
+  };
+};
