@@ -1,0 +1,64 @@
+import type { Region } from "./accounts";
+import { type Metric, newDelivery } from "./state/deliveries";
+import type { RecordedEvent } from "./state/events";
+import type { FormSubmission } from "./state/forms";
+import { findPerson, isBlocked, type PersonRef, refFromPath } from "./state/identifiers";
+import { copyObject, findObject, type StoredObject } from "./state/objects";
+import { copyPerson, type Person, type PersonRecord } from "./state/person";
+import { copySegment, type Segment } from "./state/segments";
+import type { Workspace } from "./state/workspace";
+
+/** What a test may look at. Everything is a copy; the region is "us" unless told otherwise. */
+export interface Inspection {
+  /** By id, email address or `cio_` and cio_id. */
+  person: (identifier: string, region?: Region) => Person | undefined;
+  people: (region?: Region) => Person[];
+  isSuppressed: (identifier: string, region?: Region) => boolean;
+  /** Events of nobody known, invite events among them, in the order they came in. */
+  anonymousEvents: (region?: Region) => RecordedEvent[];
+  segment: (id: number, region?: Region) => Segment | undefined;
+  object: (objectTypeId: string, objectId: string, region?: Region) => StoredObject | undefined;
+  /** Undefined where Customer.io has never heard of the form. */
+  formSubmissions: (formId: string, region?: Region) => FormSubmission[] | undefined;
+  /** Metrics as they were reported; an unsubscribe through a delivery is one. */
+  metrics: (region?: Region) => Metric[];
+  /** Pretends that a message was delivered to a person and returns its delivery id. Throws for an unknown person. */
+  deliver: (identifier: string, region?: Region) => string;
+}
+
+const meanings = (identifier: string): PersonRef[] => [
+  refFromPath(identifier),
+  { kind: "id", value: identifier },
+  { kind: "phone", value: identifier },
+];
+
+const recordOf = (workspace: Workspace, identifier: string): PersonRecord | undefined =>
+  meanings(identifier)
+    .map((ref) => findPerson(workspace, ref))
+    .find((person) => person !== undefined);
+
+export const newInspection = (workspace: (region: Region) => Workspace, now: () => number): Inspection => ({
+  person: (identifier, region = "us") => {
+    const found = recordOf(workspace(region), identifier);
+    return found && copyPerson(found);
+  },
+  people: (region = "us") => [...workspace(region).people.values()].map(copyPerson),
+  isSuppressed: (identifier, region = "us") =>
+    meanings(identifier).some((ref) => isBlocked(workspace(region), ref)),
+  anonymousEvents: (region = "us") => structuredClone([...workspace(region).anonymousEvents]),
+  segment: (id, region = "us") => {
+    const found = workspace(region).segments.get(id);
+    return found && copySegment(found);
+  },
+  object: (objectTypeId, objectId, region = "us") => {
+    const found = findObject(workspace(region), { objectTypeId, objectId });
+    return found && copyObject(found);
+  },
+  formSubmissions: (formId, region = "us") => structuredClone(workspace(region).forms.get(formId)),
+  metrics: (region = "us") => structuredClone(workspace(region).metrics),
+  deliver: (identifier, region = "us") => {
+    const person = recordOf(workspace(region), identifier);
+    if (!person) throw new Error(`deliver: there is no person ${identifier}`);
+    return newDelivery(workspace(region), person, now()).id;
+  },
+});

@@ -1,0 +1,113 @@
+import { type Account, type Accounts, newAccount, type Region } from "./accounts";
+import { endpoints } from "./endpoints";
+import { type Fault, newFaultQueue } from "./http/faults";
+import { listen } from "./http/listener";
+import { newRateLimiter, type RateLimit } from "./http/rateLimit";
+import { type Premises, type ReceivedRequest, serve } from "./http/serve";
+import { type Inspection, newInspection } from "./inspection";
+import type { IdentifierKind } from "./state/person";
+import type { SilentDrop } from "./state/silent";
+import { newWorkspace, type Workspace } from "./state/workspace";
+
+export type { Account, Region } from "./accounts";
+export type { Fault } from "./http/faults";
+export type { RateLimit } from "./http/rateLimit";
+export type { ReceivedRequest } from "./http/serve";
+export type { Metric } from "./state/deliveries";
+export type { RecordedEvent } from "./state/events";
+export type { FormSubmission } from "./state/forms";
+export type { Device, Person, Relationship } from "./state/person";
+export type { Segment } from "./state/segments";
+export type { DropReason, SilentDrop } from "./state/silent";
+
+export interface SandboxOptions {
+  /** Port of the US listener; 0, the default, is any free one. */
+  port?: number;
+  euPort?: number;
+  /** The clock, in seconds since 1970. */
+  now?: () => number;
+  /** Whether `requests` is filled; true unless told otherwise. */
+  keepRequests?: boolean;
+  rateLimit?: RateLimit;
+  /** Whether the workspaces tell people apart by phone, too; false unless told otherwise. */
+  phoneIdentifiers?: boolean;
+}
+
+/** A small Customer.io on loopback, with an account in each region. */
+export interface Sandbox extends Inspection {
+  us: { url: string; port: number };
+  eu: { url: string; port: number };
+  account: Account<"us">;
+  euAccount: Account<"eu">;
+  /** Everything that was answered as a success but did nothing, of both regions, oldest first. */
+  silent: SilentDrop[];
+  /** Every request that came in, of both regions, oldest first. */
+  requests: ReceivedRequest[];
+  /** Queues a fault. Faults are used up in order by the requests they match. */
+  fail: (fault: Fault) => void;
+  /** Forgets everything; ports and credentials stay. */
+  reset: () => void;
+  close: () => Promise<void>;
+}
+
+const secondsNow = (): number => Math.floor(Date.now() / 1000);
+
+const identifierKinds = ({ phoneIdentifiers = false }: SandboxOptions): IdentifierKind[] =>
+  phoneIdentifiers ? ["id", "email", "phone"] : ["id", "email"];
+
+export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+  const { now = secondsNow, keepRequests = true } = options;
+  const accounts: Accounts = { us: newAccount("us"), eu: newAccount("eu") };
+  const requests: ReceivedRequest[] = [];
+  const silent: SilentDrop[] = [];
+  const faults = newFaultQueue();
+  const limiter = newRateLimiter(options.rateLimit ?? {});
+
+  const freshWorkspace = (region: Region): Workspace =>
+    newWorkspace({
+      region,
+      id: accounts[region].workspaceId,
+      identifierKinds: identifierKinds(options),
+      silent,
+      now: now(),
+    });
+  const workspaces = { us: freshWorkspace("us"), eu: freshWorkspace("eu") };
+
+  const premises = (region: Region): Premises => ({
+    region,
+    accounts,
+    endpoints,
+    faults,
+    limiter,
+    workspace: () => workspaces[region],
+    euUrl: () => eu.url,
+    now,
+    log: keepRequests ? (request) => requests.push(request) : () => {},
+  });
+  const eu = await listen(options.euPort ?? 0, serve(premises("eu")));
+  const us = await listen(options.port ?? 0, serve(premises("us"))).catch(async (error: unknown) => {
+    await eu.close();
+    throw error;
+  });
+
+  return {
+    us: { url: us.url, port: us.port },
+    eu: { url: eu.url, port: eu.port },
+    account: accounts.us,
+    euAccount: accounts.eu,
+    silent,
+    requests,
+    fail: faults.add,
+    ...newInspection((region) => workspaces[region], now),
+    reset: () => {
+      requests.length = 0;
+      silent.length = 0;
+      faults.clear();
+      workspaces.us = freshWorkspace("us");
+      workspaces.eu = freshWorkspace("eu");
+    },
+    close: async () => {
+      await Promise.all([us.close(), eu.close()]);
+    },
+  };
+};

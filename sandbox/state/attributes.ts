@@ -1,0 +1,58 @@
+import type { Call } from "../http/call";
+import { record } from "./activities";
+import { claimAnonymousId } from "./anonymousEvents";
+import { isCleared, setOrClear } from "./attributeValues";
+import type { PersonRecord } from "./person";
+import { drop } from "./silent";
+import { isTopicKey, preferencesKey, replacedPreferences, withTopic } from "./subscriptionPreferences";
+
+/** Written by Customer.io alone: the reserved attributes guide. */
+const systemAttributes = new Set([
+  "cio_id",
+  "_created_in_customerio_at",
+  "_last_emailed",
+  "_cio_subscription_preferences_computed",
+  "timezone_valid",
+]);
+
+// Both ways to write subscription preferences end up in one attribute.
+const storedName = (name: string): string => (isTopicKey(name) ? preferencesKey : name);
+
+const storedValue = (person: PersonRecord, name: string, value: unknown): unknown => {
+  if (isTopicKey(name)) return withTopic(person.attributes.get(preferencesKey), name, value);
+  return name === preferencesKey && !isCleared(value) ? replacedPreferences(value) : value;
+};
+
+const mayBeSet = (call: Call, person: PersonRecord, name: string, value: unknown, at: number): boolean => {
+  if (systemAttributes.has(name)) {
+    drop(call, "system attribute", name);
+    return false;
+  }
+  if (at < (person.times.get(storedName(name)) ?? 0)) {
+    drop(call, "older than what is stored", name);
+    return false;
+  }
+  return name !== "anonymous_id" || isCleared(value) || claimAnonymousId(call, person, String(value));
+};
+
+/**
+ * Sets a person's attributes, identifiers aside. `at` says when they changed, in seconds since 1970: an attribute that
+ * was set later than that stays as it is.
+ */
+export const setPersonAttributes = (
+  call: Call,
+  person: PersonRecord,
+  attributes: readonly (readonly [name: string, value: unknown])[],
+  at: number,
+): void => {
+  const changes: [string, { from: unknown; to: unknown }][] = [];
+  for (const [name, sent] of attributes) {
+    if (!mayBeSet(call, person, name, sent, at)) continue;
+    const key = storedName(name);
+    const value = storedValue(person, name, sent);
+    changes.push([key, { from: person.attributes.get(key), to: value }]);
+    setOrClear(person.attributes, key, value);
+    person.times.set(key, at);
+  }
+  if (changes.length > 0) record(call, "attribute_change", person, "", Object.fromEntries(changes));
+};

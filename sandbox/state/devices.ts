@@ -1,0 +1,88 @@
+import type { Call } from "../http/call";
+import { isFields } from "../http/jsonBody";
+import { invalid, type Problem, required } from "../http/refusal";
+import { record } from "./activities";
+import type { PersonRef } from "./identifiers";
+import { existingPerson, personToWrite } from "./people";
+import type { Device } from "./person";
+import { drop } from "./silent";
+import { secondsOrNow } from "./timestamps";
+
+/** Track v1 calls the token `id`, v2 calls it `token`. */
+export type TokenField = "id" | "token";
+
+const isPlatform = (value: unknown): value is Device["platform"] => value === "ios" || value === "android";
+
+const tokenProblems = (tokenField: TokenField, token: unknown): Problem[] => {
+  const field = `device.${tokenField}`;
+  if (token === undefined) return [required(field)];
+  return typeof token === "string" && token.trim() !== ""
+    ? []
+    : [invalid(field, "must be a string that is not blank")];
+};
+
+const platformProblems = (platform: unknown): Problem[] => {
+  if (platform === undefined) return [required("device.platform")];
+  return isPlatform(platform) ? [] : [invalid("device.platform", "must be ios or android")];
+};
+
+// Documented as an object of strings; that other types are refused is the stricter reading.
+const attributesProblems = (attributes: unknown): Problem[] => {
+  if (attributes === undefined) return [];
+  if (!isFields(attributes)) return [invalid("device.attributes", "must be an object")];
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    typeof value === "string" ? [] : [invalid(`device.attributes.${name}`, "must be a string")],
+  );
+};
+
+export const deviceProblems = (device: unknown, tokenField: TokenField): Problem[] => {
+  if (device === undefined) return [required("device")];
+  if (!isFields(device)) return [invalid("device", "must be an object")];
+  return [
+    ...tokenProblems(tokenField, device[tokenField]),
+    ...platformProblems(device.platform),
+    ...attributesProblems(device.attributes),
+  ];
+};
+
+/** Deleting needs nothing but the token. */
+export const deviceTokenProblems = (device: unknown, tokenField: TokenField): Problem[] =>
+  isFields(device) ? tokenProblems(tokenField, device[tokenField]) : [required("device")];
+
+// The last delivery status is read-only.
+const attributesOf = (call: Call, attributes: unknown): Record<string, string> => {
+  const entries = isFields(attributes) ? Object.entries(attributes) : [];
+  if (entries.some(([name]) => name === "_last_status")) drop(call, "system attribute", "_last_status");
+  return Object.fromEntries(
+    entries.filter(([name]) => name !== "_last_status").map(([name, value]) => [name, String(value)]),
+  );
+};
+
+// Custom properties belong inside attributes: customerio/customerio-node#115.
+const reportStrays = (call: Call, device: Record<string, unknown>, tokenField: TokenField): void => {
+  const known = [tokenField, "platform", "last_used", "attributes"];
+  for (const name of Object.keys(device))
+    if (!known.includes(name)) drop(call, "ignored field", `device.${name}`);
+};
+
+/** Adds or updates a device. `device` is already checked. */
+export const addDevice = (call: Call, ref: PersonRef, device: unknown, tokenField: TokenField): void => {
+  const person = personToWrite(call, ref);
+  if (!person || !isFields(device) || !isPlatform(device.platform)) return;
+  reportStrays(call, device, tokenField);
+  const token = String(device[tokenField]);
+  person.devices.set(token, {
+    token,
+    platform: device.platform,
+    lastUsed: secondsOrNow(call, device.last_used),
+    attributes: { ...person.devices.get(token)?.attributes, ...attributesOf(call, device.attributes) },
+  });
+  record(call, "device_change", person, token);
+};
+
+export const removeDevice = (call: Call, ref: PersonRef, token: string): void => {
+  const person = existingPerson(call, ref);
+  if (!person) return;
+  if (!person.devices.delete(token)) drop(call, "unknown device", token);
+  else record(call, "device_change", person, token);
+};

@@ -1,0 +1,119 @@
+import type { Call } from "../http/call";
+import { isFields } from "../http/jsonBody";
+import { invalid, type Problem, required } from "../http/refusal";
+import { limits } from "../limits";
+import { record } from "./activities";
+import { isEmail, type PersonRef } from "./identifiers";
+import { personToWrite } from "./people";
+import { drop } from "./silent";
+import { secondsOrNow } from "./timestamps";
+
+export type EventType = "event" | "page" | "screen";
+
+/** An event as it is held, for a person or for nobody known yet. */
+export interface RecordedEvent {
+  name: string;
+  type: EventType;
+  /** The ULID that was sent with it. */
+  id: string | undefined;
+  /** When it happened, in seconds since 1970. */
+  timestamp: number;
+  /** When it came in, in seconds since 1970. */
+  receivedAt: number;
+  data: Record<string, unknown>;
+  anonymousId: string | undefined;
+}
+
+/** An event as it was sent, before anything about it is believed. */
+export interface SentEvent {
+  name: unknown;
+  type: unknown;
+  id: unknown;
+  timestamp: unknown;
+  data: unknown;
+}
+
+const nameProblems = (name: unknown): Problem[] => {
+  if (name === undefined || name === null) return [required("name")];
+  if (typeof name !== "string") return [invalid("name", "must be a string")];
+  if (name.trim() === "") return [invalid("name", "cannot be blank")];
+  if (Buffer.byteLength(name.trim()) <= limits.eventNameBytes) return [];
+  return [invalid("name", `cannot be longer than ${limits.eventNameBytes} bytes`)];
+};
+
+// Short bodies cannot hold too much: only long ones are worth measuring.
+const isTooLong = (data: unknown, bodyBytes: number): boolean =>
+  bodyBytes > limits.eventDataBytes && Buffer.byteLength(JSON.stringify(data)) > limits.eventDataBytes;
+
+const dataProblems = (field: string, data: unknown, bodyBytes: number): Problem[] => {
+  if (data === undefined) return [];
+  if (!isFields(data)) return [invalid(field, "must be an object")];
+  return isTooLong(data, bodyBytes)
+    ? [invalid(field, `cannot be longer than ${limits.eventDataBytes} bytes`)]
+    : [];
+};
+
+// What happens to an id that is no ULID is unconfirmed, but people have lost events because they sent the person's id
+// here: so any text takes part in the de-duplication.
+const idProblems = (id: unknown): Problem[] =>
+  id === undefined || (typeof id === "string" && id !== "") ? [] : [invalid("id", "must be a ULID")];
+
+/** `dataField` is what the API calls the event's data. */
+export const eventProblems = (call: Call, sent: SentEvent, dataField: "data" | "attributes"): Problem[] => [
+  ...nameProblems(sent.name),
+  ...dataProblems(dataField, sent.data, call.body.length),
+  ...idProblems(sent.id),
+];
+
+// Anything that is neither page nor screen is an event: Track API reference.
+const typeOf = (type: unknown): EventType => (type === "page" || type === "screen" ? type : "event");
+
+const eventOf = (call: Call, sent: SentEvent, anonymousId?: string): RecordedEvent => ({
+  name: String(sent.name).trim(),
+  type: typeOf(sent.type),
+  id: typeof sent.id === "string" ? sent.id : undefined,
+  timestamp: secondsOrNow(call, sent.timestamp),
+  receivedAt: call.now,
+  data: isFields(sent.data) ? sent.data : {},
+  anonymousId,
+});
+
+// Whether the ids are compared within the workspace or per person is unconfirmed: the workspace is the stricter of two.
+const isDuplicate = (call: Call, { id }: SentEvent): boolean => {
+  if (typeof id !== "string" || !call.workspace.eventIds.has(id)) return false;
+  drop(call, "duplicate event id", id);
+  return true;
+};
+
+const remember = ({ workspace }: Call, { id }: RecordedEvent): void => {
+  if (id !== undefined) workspace.eventIds.add(id);
+};
+
+/** Records a person's event; nothing happens when its id was seen before or the person cannot be written to. */
+export const recordEvent = (call: Call, ref: PersonRef, sent: SentEvent): void => {
+  if (isDuplicate(call, sent)) return;
+  const person = personToWrite(call, ref);
+  if (!person) return;
+  const event = eventOf(call, sent);
+  remember(call, event);
+  person.events.push(event);
+  record(call, event.type, person, event.name, event.data);
+};
+
+/** Records an event of nobody known; without an anonymous_id it is an invite event. */
+export const newAnonymousEvent = (
+  call: Call,
+  sent: SentEvent,
+  anonymousId: string | undefined,
+): RecordedEvent | undefined => {
+  if (isDuplicate(call, sent)) return undefined;
+  const event = eventOf(call, sent, anonymousId);
+  remember(call, event);
+  return event;
+};
+
+/** An invite event goes to the address in its data: Track API reference. */
+export const recipientProblems = (data: unknown): Problem[] => {
+  const recipient = isFields(data) ? data.recipient : undefined;
+  return typeof recipient === "string" && isEmail(recipient) ? [] : [required("data.recipient")];
+};

@@ -1,0 +1,60 @@
+import { invalid, type Problem } from "../http/refusal";
+import { limits } from "../limits";
+import type { IdentifierKind, PersonRecord } from "./person";
+import type { Workspace } from "./workspace";
+
+/** One way to say who is meant. A cio_id has no prefix here. */
+export interface PersonRef {
+  kind: IdentifierKind | "cio_id";
+  value: string;
+}
+
+// The shapes are not documented further than that the type is guessed from them.
+const cioShape = /^cio_[a-zA-Z0-9]*$/;
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const phoneShape = /^\+[1-9]\d{1,14}$/;
+
+export const isEmail = (value: string): boolean => emailShape.test(value);
+
+/** Who a Track v1 path means. A phone number is taken for an id, and so is a cio_id without its prefix. */
+export const refFromPath = (identifier: string): PersonRef => {
+  if (cioShape.test(identifier)) return { kind: "cio_id", value: identifier.slice("cio_".length) };
+  return { kind: isEmail(identifier) ? "email" : "id", value: identifier };
+};
+
+const any = { fits: (_value: string): boolean => true, message: "" };
+
+const shapes: Record<PersonRef["kind"], { fits: (value: string) => boolean; message: string }> = {
+  id: any,
+  cio_id: any,
+  email: { fits: isEmail, message: "must be a valid email address" },
+  phone: { fits: (value) => phoneShape.test(value), message: "must be a phone number in E.164 format" },
+};
+
+/**
+ * What is wrong with an identifier. That a blank or malformed one is refused instead of ignored is the stricter
+ * reading of an unconfirmed case.
+ */
+export const identifierProblems = (field: string, { kind, value }: PersonRef): Problem[] => {
+  if (value.trim() === "") return [invalid(field, "cannot be blank")];
+  if (Buffer.byteLength(value) > limits.identifierBytes)
+    return [invalid(field, `cannot be longer than ${limits.identifierBytes} bytes`)];
+  const { fits, message } = shapes[kind];
+  return fits(value) ? [] : [invalid(field, message)];
+};
+
+/** Email addresses are case-insensitive: Track API reference. */
+export const keyOf = (kind: IdentifierKind, value: string): string =>
+  kind === "email" ? value.toLowerCase() : value;
+
+export const findPerson = (
+  { people, peopleBy }: Workspace,
+  { kind, value }: PersonRef,
+): PersonRecord | undefined =>
+  kind === "cio_id" ? people.get(value) : peopleBy[kind].get(keyOf(kind, value));
+
+/** How an identifier is written down in the list of blocked ones. */
+export const blockKey = (kind: IdentifierKind, value: string): string => `${kind} ${keyOf(kind, value)}`;
+
+export const isBlocked = ({ suppressed }: Workspace, { kind, value }: PersonRef): boolean =>
+  kind !== "cio_id" && suppressed.has(blockKey(kind, value));

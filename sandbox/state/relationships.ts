@@ -1,0 +1,47 @@
+import type { Call } from "../http/call";
+import { setAll } from "./attributeValues";
+import type { ObjectRecord, PersonRecord, RelationshipRecord } from "./person";
+import { drop } from "./silent";
+
+/** Connects a person and an object, or updates the attributes of their relationship. */
+export const connect = (
+  person: PersonRecord,
+  object: ObjectRecord,
+  attributes: Record<string, unknown>,
+): void => {
+  const relationship: RelationshipRecord = person.relationships.get(object.cioObjectId) ?? {
+    person,
+    object,
+    attributes: new Map(),
+  };
+  setAll(relationship.attributes, attributes);
+  person.relationships.set(object.cioObjectId, relationship);
+  object.relationships.set(person.cioId, relationship);
+};
+
+export const disconnect = (call: Call, person: PersonRecord, object: ObjectRecord): void => {
+  const existed = person.relationships.delete(object.cioObjectId);
+  object.relationships.delete(person.cioId);
+  if (!existed) drop(call, "unknown relationship", `${object.objectTypeId}/${object.objectId}`);
+};
+
+/** Remembers the relationship of somebody who is not known yet. */
+export const connectLater = (
+  object: ObjectRecord,
+  anonymousId: string,
+  attributes: Record<string, unknown>,
+): void => {
+  const held = object.anonymous.get(anonymousId) ?? new Map<string, unknown>();
+  setAll(held, attributes);
+  object.anonymous.set(anonymousId, held);
+};
+
+/** Connects a person to the objects that waited for their anonymous_id. */
+export const connectAnonymous = ({ workspace }: Call, person: PersonRecord, anonymousId: string): void => {
+  for (const object of workspace.objects.values()) {
+    const attributes = object.anonymous.get(anonymousId);
+    if (!attributes) continue;
+    object.anonymous.delete(anonymousId);
+    connect(person, object, Object.fromEntries(attributes));
+  }
+};

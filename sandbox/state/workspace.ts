@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import type { Region } from "../accounts";
+import type { Activity } from "./activities";
+import type { Delivery, Metric } from "./deliveries";
+import type { RecordedEvent } from "./events";
+import type { FormSubmission } from "./forms";
+import type { IdentifierKind, ObjectRecord, PersonRecord } from "./person";
+import { type SegmentRecord, seededSegments } from "./seededSegments";
+import type { SilentDrop } from "./silent";
+
+/** Everything one workspace holds. */
+export interface Workspace {
+  region: Region;
+  id: number;
+  /** The kinds of identifiers its people are told apart by. */
+  identifierKinds: readonly IdentifierKind[];
+  /** By cio_id. */
+  people: Map<string, PersonRecord>;
+  peopleBy: Record<IdentifierKind, Map<string, PersonRecord>>;
+  /** Who an anonymous_id was given to and when it was last identified. Never reusable: Track API reference. */
+  anonymousOwners: Map<string, { person: PersonRecord; identifiedAt: number }>;
+  /** Blocked identifiers, each with those that were blocked together with it. */
+  suppressed: Map<string, readonly string[]>;
+  /** Events of nobody known, invite events among them, in the order they came in. */
+  anonymousEvents: Set<RecordedEvent>;
+  eventsByAnonymousId: Map<string, RecordedEvent[]>;
+  eventIds: Set<string>;
+  segments: Map<number, SegmentRecord>;
+  /** By cio_object_id. */
+  objects: Map<string, ObjectRecord>;
+  /** By type and id. */
+  objectsByName: Map<string, ObjectRecord>;
+  forms: Map<string, FormSubmission[]>;
+  metrics: Metric[];
+  deliveries: Map<string, Delivery>;
+  activities: Activity[];
+  silent: SilentDrop[];
+  /** Makes the ids this workspace hands out unique. */
+  idPrefix: string;
+  lastNumber: number;
+}
+
+export interface WorkspaceOptions {
+  region: Region;
+  id: number;
+  identifierKinds: readonly IdentifierKind[];
+  silent: SilentDrop[];
+  now: number;
+}
+
+export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => ({
+  ...given,
+  people: new Map(),
+  peopleBy: { id: new Map(), email: new Map(), phone: new Map() },
+  anonymousOwners: new Map(),
+  suppressed: new Map(),
+  anonymousEvents: new Set(),
+  eventsByAnonymousId: new Map(),
+  eventIds: new Set(),
+  segments: new Map(seededSegments(now).map((segment) => [segment.id, segment])),
+  objects: new Map(),
+  objectsByName: new Map(),
+  forms: new Map(),
+  metrics: [],
+  deliveries: new Map(),
+  activities: [],
+  idPrefix: randomBytes(3).toString("hex"),
+  lastNumber: 0,
+});

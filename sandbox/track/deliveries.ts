@@ -1,0 +1,85 @@
+import { accepted } from "../http/answer";
+import type { Call } from "../http/call";
+import { type Fields, jsonBody } from "../http/jsonBody";
+import { invalid, type Problem, Refusal, refuseIfAny, required } from "../http/refusal";
+import type { RouteTable } from "../http/routing";
+import { setPersonAttributes } from "../state/attributes";
+import { isDeliveryId } from "../state/deliveries";
+import { drop } from "../state/silent";
+import { secondsOrNow } from "../state/timestamps";
+
+/** The metrics of all channels together: which channel a delivery went through is not part of the call. */
+const metrics = ["bounced", "clicked", "converted", "deferred", "delivered", "dropped", "opened", "spammed"];
+const pushEvents = ["converted", "delivered", "opened"];
+
+const textProblems = (field: string, value: unknown): Problem[] => {
+  if (value === undefined) return [required(field)];
+  return typeof value === "string" && value.trim() !== ""
+    ? []
+    : [invalid(field, "must be a string that is not blank")];
+};
+
+const choiceProblems = (field: string, value: unknown, choices: readonly string[]): Problem[] => {
+  const problems = textProblems(field, value);
+  if (problems.length > 0 || choices.includes(String(value))) return problems;
+  return [invalid(field, `must be one of ${choices.join(", ")}`)];
+};
+
+// The recipient of an SMS metric is documented as an integer, all others as text.
+const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+
+/** `named` says what this endpoint calls the metric and its device. */
+const report = (call: Call, body: Fields, named: { metric: string; device: string }): void => {
+  call.workspace.metrics.push({
+    deliveryId: String(body.delivery_id),
+    metric: String(body[named.metric]),
+    timestamp: secondsOrNow(call, body.timestamp),
+    recipient: textOf(body.recipient),
+    reason: textOf(body.reason),
+    href: textOf(body.href),
+    deviceToken: textOf(body[named.device]),
+  });
+};
+
+const unsubscribe = (call: Call, deliveryId: string): void => {
+  const { workspace, now } = call;
+  const person = workspace.deliveries.get(deliveryId)?.person;
+  if (!person || !workspace.people.has(person.cioId)) {
+    drop(call, "unknown delivery", deliveryId);
+    return;
+  }
+  setPersonAttributes(call, person, [["unsubscribed", true]], now);
+  report(call, { delivery_id: deliveryId, metric: "unsubscribed" }, { metric: "metric", device: "" });
+};
+
+/** What may be reported without credentials. The reference names no errors for the two metrics: 400 is the stricter. */
+export const deliveryRoutes: RouteTable = {
+  "POST /api/v1/metrics": (call) => {
+    const body = jsonBody(call);
+    refuseIfAny([
+      ...textProblems("delivery_id", body.delivery_id),
+      ...choiceProblems("metric", body.metric, metrics),
+    ]);
+    report(call, body, { metric: "metric", device: "" });
+    return accepted;
+  },
+  "POST /api/v1/push/events": (call) => {
+    const body = jsonBody(call);
+    refuseIfAny([
+      ...textProblems("delivery_id", body.delivery_id),
+      ...choiceProblems("event", body.event, pushEvents),
+    ]);
+    report(call, body, { metric: "event", device: "device_id" });
+    return accepted;
+  },
+  "POST /unsubscribe/{delivery_id}": (call) => {
+    const { delivery_id = "" } = call.params;
+    const { unsubscribe: isWanted } = jsonBody(call);
+    if (!isDeliveryId(delivery_id)) throw new Refusal(400, [invalid("delivery_id", "is not a delivery id")]);
+    if (typeof isWanted !== "boolean")
+      throw new Refusal(400, [invalid("unsubscribe", "must be true or false")]);
+    if (isWanted) unsubscribe(call, delivery_id);
+    else drop(call, "ignored field", "unsubscribe");
+    return accepted;
+  },
+};

@@ -1,0 +1,14 @@
+import { accepted } from "../http/answer";
+import { jsonBody } from "../http/jsonBody";
+import { refuseIfAny } from "../http/refusal";
+import type { RouteTable } from "../http/routing";
+import { merge, mergeProblems } from "../state/merge";
+
+export const mergeRoutes: RouteTable = {
+  "POST /api/v1/merge_customers": (call) => {
+    const { primary, secondary } = jsonBody(call);
+    refuseIfAny(mergeProblems(primary, secondary));
+    merge(call, primary, secondary);
+    return accepted;
+  },
+};
