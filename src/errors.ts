@@ -1,9 +1,18 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 
+/** Where something is wrong: an input by its label, or one named value within it. */
+export type Place = string | readonly [label: string, name: string];
+
+/** As much of a name as an error shows, in characters. */
+const longestName = 60;
+
+const write = (place: Place): string =>
+  typeof place === "string" ? `${place}:` : `${place[0]}: "${place[1].slice(0, longestName)}"`;
+
 /** An input is wrong; nothing was sent. The message starts with the input's label and never shows its value. */
 export class ValidationError extends Error {
-  constructor(label: string, why: string) {
-    super(`${label}: ${why}`);
+  constructor(place: Place, why: string) {
+    super(`${write(place)} ${why}`);
     this.name = "ValidationError";
   }
 }
@@ -24,10 +33,11 @@ export interface FailedRequest {
 
 /** Customer.io refused a request, or no answer came. */
 export class CustomerIoError extends Error implements FailedRequest {
+  // Declared, not defined: a property that is not known is not there.
   readonly route: string;
-  readonly status?: number;
+  declare readonly status?: number;
   readonly attempts: number;
-  readonly retryAfter?: number;
+  declare readonly retryAfter?: number;
   readonly mayHaveBeenApplied: boolean;
 
   constructor(message: string, failed: FailedRequest) {

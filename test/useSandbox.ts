@@ -43,11 +43,15 @@ export const useSandbox = () => {
   });
 
   /** Runs a step as the platform does: inputs left out hold what the form holds. Resolves with `data`. */
-  const runWhole = async (action: string, inputs: Inputs, { connection: fields, debug = false }: StepRun = {}) =>
+  const runWhole = async (
+    action: string,
+    inputs: Inputs,
+    { connection: fields, debug = false }: StepRun = {},
+  ) =>
     harness.action(
       action,
       { [action.startsWith("rawRequest") ? "connection" : "cioConnection"]: connection(fields), ...inputs },
-      { logger: log.logger, ...(debug && { debug: { enabled: true } }) } as never,
+      { logger: log.logger, ...(debug && { globalDebug: true }) } as never,
     );
 
   return {
@@ -55,7 +59,11 @@ export const useSandbox = () => {
       (await runWhole(action, inputs, options))?.data,
     runWhole,
     /** The error of a step that must fail. */
-    failure: async (action: string, inputs: Inputs, options?: StepRun): Promise<Error & Record<string, unknown>> => {
+    failure: async (
+      action: string,
+      inputs: Inputs,
+      options?: StepRun,
+    ): Promise<Error & Record<string, unknown>> => {
       const outcome = await runWhole(action, inputs, options).then(
         () => new Error(`${action} succeeded`),
         (error: unknown) => error,

@@ -5,7 +5,7 @@ import type { DebugLog } from "./debugLog";
 import { failureOf, headerOf, mayHaveTakenEffect, type Sent, toError } from "./failures";
 import { http, sendWithin } from "./http";
 import type { Answer, Request } from "./request";
-import { type Failure, isRetryable, waitBefore, waitBudget } from "./retry";
+import { type Failure, nextWait } from "./retry";
 
 const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
   json: (content) => (content.length === 0 ? null : JSON.parse(content.toString("utf8"))),
@@ -93,10 +93,12 @@ export const exchange = async ({
   };
 
   const shouldRetry = (): boolean => {
-    if (run.failure === undefined || !isRetryable(run.failure, request.repeatable, settings)) return false;
-    run.wait = waitBefore(run.attempts, run.failure, settings, Math.random());
-    run.waited += run.wait;
-    return run.waited <= waitBudget;
+    const soFar = { retries: run.attempts - 1, waited: run.waited, repeatable: request.repeatable };
+    const wait = run.failure && nextWait(run.failure, soFar, settings, Math.random());
+    if (wait === undefined) return false;
+    run.wait = wait;
+    run.waited += wait;
+    return true;
   };
 
   try {

@@ -14,6 +14,7 @@ export interface RetryPolicy {
   retryDelayMS: number;
   useExponentialBackoff: boolean;
   retryAllErrors: boolean;
+  maxRetries: number;
 }
 
 /** The statuses that may pass by themselves, as the official Node.js SDK has them; 429 is apart. */
@@ -29,7 +30,7 @@ const longestWait = 30_000;
 export const longestRetryAfter = 60_000;
 
 /** All waits of a step together, in milliseconds. */
-export const waitBudget = 120_000;
+const waitBudget = 120_000;
 
 /** `repeatable`: a second copy of the request changes nothing. */
 export const isRetryable = (
@@ -54,6 +55,26 @@ export const waitBefore = (retry: number, failure: Failure, policy: RetryPolicy,
   if (!policy.useExponentialBackoff) return Math.min(policy.retryDelayMS, longestWait);
   const delay = (policy.retryDelayMS || defaultBase) * 2 ** (retry - 1);
   return Math.min(delay * (1 + random / 2), longestWait);
+};
+
+interface Run {
+  /** How many retries there have been. */
+  retries: number;
+  /** Milliseconds that were waited before them, together. */
+  waited: number;
+  repeatable: boolean;
+}
+
+/** Milliseconds to wait before the next retry, or undefined when there is none. */
+export const nextWait = (
+  failure: Failure,
+  run: Run,
+  policy: RetryPolicy,
+  random: number,
+): number | undefined => {
+  if (run.retries >= policy.maxRetries || !isRetryable(failure, run.repeatable, policy)) return undefined;
+  const wait = waitBefore(run.retries + 1, failure, policy, random);
+  return run.waited + wait <= waitBudget ? wait : undefined;
 };
 
 /** Reads a Retry-After header, seconds or an HTTP date, as milliseconds from `now`. What cannot be read is undefined. */

@@ -1,4 +1,4 @@
-import { ValidationError } from "../errors";
+import { type Place, ValidationError } from "../errors";
 import { parseJson, tryJson } from "./jsonText";
 
 /** A list or an object in JSON; "{{ name }}" and "[draft]" are text. */
@@ -18,26 +18,26 @@ const toNumber = (text: string): number | undefined => {
 };
 
 /** Checks that JSON can hold a value whole: no number that it cannot write, nothing endless. */
-export const checkSendable = (name: string, value: unknown, holders: unknown[] = []): void => {
+export const checkSendable = (place: Place, value: unknown, holders: unknown[] = []): void => {
   if (typeof value === "number" && !Number.isFinite(value))
-    throw new ValidationError(name, "is not a finite number");
-  if (typeof value === "bigint") throw new ValidationError(name, "is a big integer; pass it as text");
+    throw new ValidationError(place, "is not a finite number");
+  if (typeof value === "bigint") throw new ValidationError(place, "is a big integer; pass it as text");
   if (typeof value !== "object" || value === null) return;
-  if (holders.includes(value)) throw new ValidationError(name, "contains itself");
-  if (ArrayBuffer.isView(value)) throw new ValidationError(name, "is binary data, not an attribute");
-  for (const inner of Object.values(value)) checkSendable(name, inner, [...holders, value]);
+  if (holders.includes(value)) throw new ValidationError(place, "contains itself");
+  if (ArrayBuffer.isView(value)) throw new ValidationError(place, "is binary data, not an attribute");
+  for (const inner of Object.values(value)) checkSendable(place, inner, [...holders, value]);
 };
 
 /**
  * What is sent for one value of a key-value list. Text stays text, except text that is a JSON list or object;
- * with `convert`, also text that is exactly a JSON number, true, false or null. `name` is for the error.
+ * with `convert`, also text that is exactly a JSON number, true, false or null. `place` is for the error.
  */
-export const toAttributeValue = (name: string, value: unknown, convert: boolean): unknown => {
+export const toAttributeValue = (place: Place, value: unknown, convert: boolean): unknown => {
   if (typeof value !== "string") {
-    checkSendable(name, value);
+    checkSendable(place, value);
     return value;
   }
-  if (isJsonContainer(value)) return parseJson(name, value);
+  if (isJsonContainer(value)) return parseJson(place, value);
   if (!convert) return value;
   return words.has(value) ? words.get(value) : (toNumber(value) ?? value);
 };

@@ -56,10 +56,12 @@ interface EventValues {
 /** The body of POST /v1/customers/{id}/events. */
 export const eventBody = (values: EventValues): Record<string, unknown> => {
   const read = (label: string, given: Record<string, unknown>) =>
-    Object.entries(given).map(([name, value]): [string, unknown] => [
-      name,
-      toAttributeValue(`${label}: "${name.slice(0, 60)}"`, value, values.convertValues),
-    ]);
+    Object.entries(given)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]): [string, unknown] => [
+        name,
+        toAttributeValue([label, name], value, values.convertValues),
+      ]);
 
   const data = Object.fromEntries([
     ...read(eventAttributes.label, values.eventAttributes),

@@ -1,4 +1,4 @@
-import { ValidationError } from "../errors";
+import { type Place, ValidationError } from "../errors";
 import { atMost, byteLength, type Limit } from "../limits";
 import { readPairs } from "./pairs";
 import { toUnixSeconds } from "./times";
@@ -35,16 +35,16 @@ const describe = ({ label, comments, example, placeholder, limit }: About & { li
 });
 
 /** Text as it is; a number as its digits. Anything else, and a number that lost digits on its way, is an error. */
-export const toText = (label: string, value: unknown): string => {
+export const toText = (place: Place, value: unknown): string => {
   if (typeof value === "string") return value;
   if (typeof value === "bigint") return String(value);
-  if (typeof value !== "number") throw new ValidationError(label, "must be text or a number");
+  if (typeof value !== "number") throw new ValidationError(place, "must be text or a number");
   if (Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)) {
     const digits = String(value);
     if (!digits.includes("e")) return digits;
   }
   throw new ValidationError(
-    label,
+    place,
     "this number is too large or too small to keep all its digits; pass it as text",
   );
 };

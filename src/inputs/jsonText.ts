@@ -1,4 +1,4 @@
-import { ValidationError } from "../errors";
+import { type Place, ValidationError } from "../errors";
 
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
@@ -18,10 +18,10 @@ export const tryJson = (text: string): unknown => {
 };
 
 /** Reads JSON text; what cannot be read whole, to the last digit, is an error. */
-export const parseJson = (label: string, json: string): unknown => {
+export const parseJson = (place: Place, json: string): unknown => {
   const parsed = tryJson(json);
-  if (parsed === undefined) throw new ValidationError(label, "is text that is not valid JSON");
+  if (parsed === undefined) throw new ValidationError(place, "is text that is not valid JSON");
   if (losesDigits(json))
-    throw new ValidationError(label, "holds a number with more digits than JSON keeps; put it in quotes");
+    throw new ValidationError(place, "holds a number with more digits than JSON keeps; put it in quotes");
   return parsed;
 };

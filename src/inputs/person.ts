@@ -61,18 +61,19 @@ export const personAttributes = (values: PersonValues): Record<string, unknown> 
   const times = new Set([...knownTimes, ...values.timestampAttributes]);
 
   const read = (label: string, name: string, given: unknown): unknown => {
-    const named = `${label}: ${name === "" ? "an attribute without a name" : `"${name.slice(0, 60)}"`}`;
     if (name === "") throw new ValidationError(label, "an attribute has no name");
-    if (byteLength(name) > limits.attributeName.max)
+    const place = [label, name] as const;
+    const nameBytes = byteLength(name);
+    if (nameBytes > limits.attributeName.max)
       throw new ValidationError(
-        named,
-        `is a name of ${byteLength(name)} bytes; ${atMost(limits.attributeName)} are allowed`,
+        place,
+        `is a name of ${nameBytes} bytes; ${atMost(limits.attributeName)} are allowed`,
       );
-    if (times.has(name) && !isEmpty(given)) return toUnixSeconds(named, given);
-    const value = toAttributeValue(named, given, values.convertValues);
+    if (times.has(name) && !isEmpty(given)) return toUnixSeconds(place, given);
+    const value = toAttributeValue(place, given, values.convertValues);
     if (typeof value === "string" && byteLength(value) > limits.attributeValue.max)
       throw new ValidationError(
-        named,
+        place,
         `is ${byteLength(value)} bytes long; ${atMost(limits.attributeValue)} are allowed`,
       );
     return value;

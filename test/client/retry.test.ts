@@ -1,6 +1,6 @@
-import { type Failure, isRetryable, readRetryAfter, waitBefore } from "../../src/client/retry";
+import { type Failure, isRetryable, nextWait, readRetryAfter, waitBefore } from "../../src/client/retry";
 
-const policy = { retryDelayMS: 500, useExponentialBackoff: true, retryAllErrors: false };
+const policy = { retryDelayMS: 500, useExponentialBackoff: true, retryAllErrors: false, maxRetries: 3 };
 const answered = (status: number, retryAfterMs?: number): Failure => ({
   kind: "answered",
   status,
@@ -8,9 +8,12 @@ const answered = (status: number, retryAfterMs?: number): Failure => ({
 });
 
 describe("what is retried", () => {
-  test.each([true, false])("429 is, whether the request is repeatable (%s) or not: it was refused", (repeatable) => {
-    expect(isRetryable(answered(429), repeatable, policy)).toBe(true);
-  });
+  test.each([true, false])(
+    "429 is, whether the request is repeatable (%s) or not: it was refused",
+    (repeatable) => {
+      expect(isRetryable(answered(429), repeatable, policy)).toBe(true);
+    },
+  );
 
   test.each([408, 500, 502, 503, 504, 522, 524])("%i is if the request is repeatable", (status) => {
     expect(isRetryable(answered(status), true, policy)).toBe(true);
@@ -57,7 +60,9 @@ describe("how long is waited", () => {
   });
 
   test("twice as long each time with backoff", () => {
-    expect([1, 2, 3, 4].map((retry) => waitBefore(retry, failure, policy, 0))).toEqual([500, 1000, 2000, 4000]);
+    expect([1, 2, 3, 4].map((retry) => waitBefore(retry, failure, policy, 0))).toEqual([
+      500, 1000, 2000, 4000,
+    ]);
   });
 
   test("up to half as long again at random with backoff", () => {
@@ -66,17 +71,43 @@ describe("how long is waited", () => {
   });
 
   test("500 ms doubled with backoff and no delay", () => {
-    expect([1, 2].map((retry) => waitBefore(retry, failure, { ...policy, retryDelayMS: 0 }, 0))).toEqual([500, 1000]);
+    expect([1, 2].map((retry) => waitBefore(retry, failure, { ...policy, retryDelayMS: 0 }, 0))).toEqual([
+      500, 1000,
+    ]);
   });
 
   test("never more than 30 seconds by our own reckoning", () => {
     expect(waitBefore(10, failure, policy, 1)).toBe(30_000);
-    expect(waitBefore(1, failure, { ...policy, useExponentialBackoff: false, retryDelayMS: 45_000 }, 0)).toBe(30_000);
+    expect(waitBefore(1, failure, { ...policy, useExponentialBackoff: false, retryDelayMS: 45_000 }, 0)).toBe(
+      30_000,
+    );
   });
 
   test("what the answer asks for, instead of our own reckoning", () => {
     expect(waitBefore(1, answered(429, 45_000), policy, 1)).toBe(45_000);
     expect(waitBefore(4, answered(503, 0), policy, 1)).toBe(0);
+  });
+});
+
+describe("the next retry", () => {
+  const run = { retries: 0, waited: 0, repeatable: true };
+
+  test("comes after its wait", () => {
+    expect(nextWait(answered(503), { ...run, retries: 1 }, policy, 0)).toBe(1000);
+  });
+
+  test("does not come when the retries are used up", () => {
+    expect(nextWait(answered(503), { ...run, retries: 2 }, policy, 0)).toBe(2000);
+    expect(nextWait(answered(503), { ...run, retries: 3 }, policy, 0)).toBeUndefined();
+  });
+
+  test("does not come when the failure is not one to retry", () => {
+    expect(nextWait(answered(400), run, policy, 0)).toBeUndefined();
+  });
+
+  test("does not come when all waits together would be more than two minutes", () => {
+    expect(nextWait(answered(503, 60_000), { ...run, waited: 60_000 }, policy, 0)).toBe(60_000);
+    expect(nextWait(answered(503, 60_000), { ...run, waited: 60_001 }, policy, 0)).toBeUndefined();
   });
 });
 

@@ -47,15 +47,14 @@ const multipartBody = ({ formData, fileData, fileDataFileNames }: Upload): Body 
   for (const [name, value] of Object.entries(formData)) {
     const bytes = binary(value);
     const part =
-      bytes?.content ??
-      (typeof value === "boolean" ? String(value) : toText(`${labels.formData} ${name}`, value));
+      bytes?.content ?? (typeof value === "boolean" ? String(value) : toText([labels.formData, name], value));
     form.append(name, part, bytes ? { contentType: bytes.contentType } : {});
   }
   for (const [name, value] of Object.entries(fileData)) {
     const bytes = binary(value);
-    const filename = toText(`${labels.fileDataFileNames} ${name}`, fileDataFileNames[name] ?? name);
+    const filename = toText([labels.fileDataFileNames, name], fileDataFileNames[name] ?? name);
     const isTyped = bytes !== undefined && bytes.contentType !== "application/octet-stream";
-    form.append(name, bytes?.content ?? toText(`${labels.fileData} ${name}`, value), {
+    form.append(name, bytes?.content ?? toText([labels.fileData, name], value), {
       filename,
       ...(isTyped && { contentType: bytes.contentType }),
     });
@@ -76,10 +75,7 @@ export const readBody = ({ method, data, contentType, ...upload }: Given): Body 
   const isUpload = Object.keys(upload.formData).length + Object.keys(upload.fileData).length > 0;
   for (const name of Object.keys(upload.fileDataFileNames))
     if (!Object.hasOwn(upload.fileData, name))
-      throw new ValidationError(
-        labels.fileDataFileNames,
-        `"${name.slice(0, 60)}" is not a key of ${labels.fileData}`,
-      );
+      throw new ValidationError([labels.fileDataFileNames, name], `is not a key of ${labels.fileData}`);
   if (!hasData && !isUpload) return undefined;
   const filled = hasData ? labels.data : `${labels.formData} and ${labels.fileData}`;
   if (method === "GET" || method === "HEAD")

@@ -15,11 +15,11 @@ export const readHeaders = (label: string, entries: [string, unknown][]): Record
       if (!name.test(header))
         throw new ValidationError(label, "a header name has a character that HTTP does not allow");
       if (reserved.test(header))
-        throw new ValidationError(label, `${header} is set by the connector and must be left out`);
-      const text = toText(`${label} ${header}`, value ?? "");
-      if (/[\r\n]/.test(text)) throw new ValidationError(label, `${header} must not contain a line break`);
+        throw new ValidationError([label, header], "is set by the connector and must be left out");
+      const text = toText([label, header], value ?? "");
+      if (/[\r\n]/.test(text)) throw new ValidationError([label, header], "must not contain a line break");
       if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(text))
-        throw new ValidationError(label, `${header} has a character that HTTP headers do not allow`);
+        throw new ValidationError([label, header], "has a character that HTTP headers do not allow");
       return [header, text];
     }),
   );

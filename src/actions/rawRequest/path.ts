@@ -57,16 +57,15 @@ export const readPath = (
   return `${url.pathname}${url.search}`;
 };
 
-const queryText = (label: string, value: unknown): string =>
-  typeof value === "boolean" ? String(value) : toText(label, value);
+const queryText = (label: string, name: string, value: unknown): string =>
+  typeof value === "boolean" ? String(value) : toText([label, name], value);
 
 /** Adds query parameters to a path that may already have some. */
 export const addQuery = (path: string, label: string, parameters: [string, unknown][]): string => {
   const added = parameters
     .filter(([, value]) => value !== undefined && value !== null)
     .map(
-      ([name, value]) =>
-        `${encodeURIComponent(name)}=${encodeURIComponent(queryText(`${label} ${name}`, value))}`,
+      ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(queryText(label, name, value))}`,
     )
     .join("&");
   if (added === "") return path;
