@@ -28,11 +28,17 @@ const titles: Record<string, string> = { people: "People", events: "Events", raw
 const folders = (): Map<string, string> => {
   const source = readFileSync(path.resolve(__dirname, "../src/actions/index.ts"), "utf8");
   return new Map(
-    [...source.matchAll(/export \{ (\w+) \} from "\.\/(\w+)\//g)].map(([, name = "", folder = ""]) => [name, folder]),
+    [...source.matchAll(/export \{ (\w+) \} from "\.\/(\w+)\//g)].map(([, name = "", folder = ""]) => [
+      name,
+      folder,
+    ]),
   );
 };
 
-const cell = (text: unknown): string => String(text ?? "").replaceAll("|", "\\|").replaceAll("\n", " ");
+const cell = (text: unknown): string =>
+  String(text ?? "")
+    .replaceAll("|", "\\|")
+    .replaceAll("\n", " ");
 
 const row = (...cells: unknown[]): string => `| ${cells.map(cell).join(" | ")} |`;
 
@@ -47,7 +53,8 @@ const defaultOf = ({ default: value, model }: Pick<Shown, "default" | "model">):
 const choicesOf = ({ model }: Pick<Shown, "model">): string =>
   model && model.length > 0 ? ` Choices: ${model.map(({ label }) => label).join(", ")}.` : "";
 
-const sentence = (comments: string | undefined): string => (comments ? `${comments.replace(/\.$/, "")}.` : "");
+const sentence = (comments: string | undefined): string =>
+  comments ? `${comments.replace(/\.$/, "")}.` : "";
 
 const inputRows = (inputs: readonly Shown[]): unknown[][] =>
   inputs.map((input) => [
@@ -77,7 +84,11 @@ const grouped = (): [string, Action[]][] => {
   ]);
 };
 
-const anchor = (label: string): string => label.toLowerCase().replace(/[^\w\s-]/g, "").replace(/\s/g, "-");
+const anchor = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, "")
+    .replace(/\s/g, "-");
 
 const parts: Record<string, () => string> = {
   steps: () =>
@@ -93,7 +104,10 @@ const parts: Record<string, () => string> = {
         [
           `### ${display.label} connection`,
           sentence(display.description),
-          table(["Field", "Key", "Comments", "Default"], inputRows(Object.entries(inputs).map(([key, field]) => ({ ...field, key })))),
+          table(
+            ["Field", "Key", "Comments", "Default"],
+            inputRows(Object.entries(inputs).map(([key, field]) => ({ ...field, key }))),
+          ),
         ].join("\n\n"),
       )
       .join("\n\n"),

@@ -62,6 +62,8 @@ test("no file is longer than 300 lines", () => {
 });
 
 test("no file has a name that says nothing", () => {
-  const offenders = filesIn("src").filter((file) => /util|helper|common|manager|info|data\.ts$/i.test(path.basename(file)));
+  const offenders = filesIn("src").filter((file) =>
+    /util|helper|common|manager|info|data\.ts$/i.test(path.basename(file)),
+  );
   expect(offenders).toEqual([]);
 });

@@ -9,6 +9,8 @@ test("documentation.md is what the definition says: npm run docs writes it", () 
 
 test("every action has a section", () => {
   const text = readFileSync(documentationFile, "utf8");
-  const missing = Object.values(component.actions).filter(({ display }) => !text.includes(`### ${display.label}\n`));
+  const missing = Object.values(component.actions).filter(
+    ({ display }) => !text.includes(`### ${display.label}\n`),
+  );
   expect(missing.map(({ key }) => key)).toEqual([]);
 });

@@ -17,5 +17,9 @@ export const recordingLogger = () => {
     warn: at("warn"),
     error: at("error"),
   };
-  return { logger, lines, at: (level: string) => lines.filter((line) => line.level === level).map(({ text }) => text) };
+  return {
+    logger,
+    lines,
+    at: (level: string) => lines.filter((line) => line.level === level).map(({ text }) => text),
+  };
 };

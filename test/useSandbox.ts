@@ -17,19 +17,22 @@ interface StepRun {
   debug?: boolean;
 }
 
-/** A sandbox for the tests of a file: a fresh state for each, and the published component pointed at it. */
-export const useSandbox = () => {
+/**
+ * A sandbox for the tests of a file: a fresh state for each, and the published component pointed at it.
+ * `newCredentials` gives each test keys that the process has never seen.
+ */
+export const useSandbox = ({ newCredentials = false } = {}) => {
   let sandbox: Sandbox;
   let log = recordingLogger();
 
-  beforeAll(async () => {
+  (newCredentials ? beforeEach : beforeAll)(async () => {
     sandbox = await startSandbox();
   });
   beforeEach(() => {
     sandbox.reset();
     log = recordingLogger();
   });
-  afterAll(() => sandbox.close());
+  (newCredentials ? afterEach : afterAll)(() => sandbox.close());
 
   const connection = (fields: Inputs = {}) => ({
     key: "apiKey",

@@ -36,7 +36,11 @@ const describe = ({ label, comments, example, placeholder, limit }: About & { li
 
 /** Text as it is; a number as its digits. Anything else, and a number that lost digits on its way, is an error. */
 export const toText = (place: Place, value: unknown): string => {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") {
+    if (!value.isWellFormed())
+      throw new ValidationError(place, "contains half of a character (a lone surrogate)");
+    return value;
+  }
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "number") throw new ValidationError(place, "must be text or a number");
   if (Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)) {
@@ -57,8 +61,6 @@ const checked = ({ label, limit, trim }: AboutText, value: unknown): string => {
       label,
       `is ${byteLength(text)} ${limit.unit} long; ${atMost(limit)} are allowed`,
     );
-  if (!text.isWellFormed())
-    throw new ValidationError(label, "contains half of a character (a lone surrogate)");
   return text;
 };
 

@@ -29,7 +29,6 @@ const rules: Rule[] = [
   [(path) => path.includes("\\"), "must not contain a backslash"],
   [(path) => /\p{Cc}/u.test(path), "must not contain control characters such as line breaks or tabs"],
   [(path) => path.includes("#"), "must not contain #; write %23 if it is part of a name"],
-  [(path) => !path.isWellFormed(), "contains half of a character (a lone surrogate)"],
   [
     (path) => /%(?![\da-f]{2})/i.test(path),
     "contains a % that is not part of an encoded character; write %25",
@@ -65,7 +64,8 @@ export const addQuery = (path: string, label: string, parameters: [string, unkno
   const added = parameters
     .filter(([, value]) => value !== undefined && value !== null)
     .map(
-      ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(queryText(label, name, value))}`,
+      ([name, value]) =>
+        `${encodeURIComponent(toText(label, name))}=${encodeURIComponent(queryText(label, name, value))}`,
     )
     .join("&");
   if (added === "") return path;

@@ -1,0 +1,118 @@
+import { closeRealHosts, routeRealHosts } from "../realHosts";
+import { useSandbox } from "../useSandbox";
+
+// A region that was detected for a pair of keys is remembered: each test has its own.
+const cio = useSandbox({ newCredentials: true });
+
+beforeEach(() => routeRealHosts(cio.sandbox));
+afterEach(closeRealHosts);
+
+const direct = { baseUrl: "" };
+const eu = () => ({ ...direct, siteId: cio.sandbox.euAccount.siteId, apiKey: cio.sandbox.euAccount.apiKey });
+
+/** "eu GET /api/v1/accounts/region" for each request, in order. */
+const calls = () => cio.requests.map(({ region, method, path }) => `${region} ${method} ${path}`);
+
+const identify = "PUT /api/v1/customers/ada";
+const lookUp = "GET /api/v1/accounts/region";
+
+test("the region of the step goes before that of the connection", async () => {
+  await cio.run("identify", { id: "ada", region: "EU" }, { connection: { ...eu(), region: "US" } });
+  await cio.run("identify", { id: "ada", region: "US" }, { connection: { ...direct, region: "EU" } });
+  expect(calls()).toEqual([`eu ${identify}`, `us ${identify}`]);
+});
+
+test.each(["US", "us", " US "])(
+  "the region %p of the connection is used by a step that leaves it to the connection",
+  async (region) => {
+    await cio.run("identify", { id: "ada" }, { connection: { ...direct, region } });
+    await cio.run("identify", { id: "ada", region: "" }, { connection: { ...direct, region } });
+    expect(calls()).toEqual([`us ${identify}`, `us ${identify}`]);
+  },
+);
+
+test("a raw request goes to the region's host too", async () => {
+  await cio.run(
+    "rawRequest",
+    { url: "/v1/accounts/region", method: "GET", region: "EU" },
+    { connection: eu() },
+  );
+  expect(calls()).toEqual([`eu ${lookUp}`]);
+});
+
+test("an account of the EU is detected once and never meets a US host, however many steps run", async () => {
+  const step = () => cio.run("identify", { id: "ada" }, { connection: { ...eu(), region: "auto" } });
+  await Promise.all([step(), step(), step()]);
+  await step();
+  expect(calls()).toEqual([`eu ${lookUp}`, ...Array.from({ length: 4 }, () => `eu ${identify}`)]);
+});
+
+test("a failed detection is not remembered, then an account of the US is detected", async () => {
+  const step = { id: "ada", maxRetries: "0" };
+  cio.fail({ status: 503 });
+  const error = await cio.failure("identify", step, { connection: direct });
+  expect(error).toMatchObject({ status: 503, route: "GET /v1/accounts/region" });
+  await cio.run("identify", step, { connection: direct });
+  expect(calls()).toEqual([`eu ${lookUp}`, `eu ${lookUp}`, `us ${identify}`]);
+});
+
+test("a refusal of the EU host is not the last word", async () => {
+  const connection = { ...direct, siteId: "another site", apiKey: "another key" };
+  const error = await cio.failure("identify", { id: "ada" }, { connection });
+  expect(error).toMatchObject({ name: "ConnectionError", status: 401 });
+  expect(calls()).toEqual([`eu ${lookUp}`, `us ${lookUp}`]);
+});
+
+test("an answer that names no region is an error that says what to do", async () => {
+  cio.fail({ status: 200, body: { region: "mars" } });
+  const connection = { ...direct, siteId: "a third site" };
+  expect((await cio.failure("identify", { id: "ada" }, { connection })).message).toContain(
+    "set Region of the connection to US or EU",
+  );
+});
+
+test("a redirect is not followed: the data of the EU account was sent to the US because the step said so", async () => {
+  const error = await cio.failure("identify", { id: "ada", region: "US" }, { connection: eu() });
+  expect(error).toMatchObject({ name: "CustomerIoError", status: 301, attempts: 1 });
+  expect(error.message).toContain("check Region");
+  expect(calls()).toEqual([`us ${identify}`]);
+});
+
+test("the wrong region of a US account is an error of the connection that names it as a cause", async () => {
+  const error = await cio.failure("identify", { id: "ada", region: "EU" }, { connection: direct });
+  expect(error).toMatchObject({ name: "ConnectionError", status: 401 });
+  expect(error.message).toContain("track-eu.customer.io did not accept");
+  expect(error.message).toContain("other region");
+});
+
+test("an unknown region of the connection is an error before any request", async () => {
+  const error = await cio.failure("identify", { id: "ada" }, { connection: { ...direct, region: "Mars" } });
+  expect(error.message).toMatch(/^Region: must be Detect Automatically, US or EU/);
+  expect(calls()).toEqual([]);
+});
+
+describe("Base URL Override", () => {
+  test("replaces the host and keeps the path; no region is looked up", async () => {
+    await cio.run("identify", { id: "ada" }, { connection: { baseUrl: ` ${cio.sandbox.us.url}/ ` } });
+    expect(calls()).toEqual([`us ${identify}`]);
+  });
+
+  test.each([
+    ["http://proxy.example.com", /must start with https/],
+    ["http://127.0.0.1.example.com", /must start with https/],
+    ["ftp://proxy.example.com", /must start with https/],
+    ["proxy.example.com", /must be a scheme, a host/],
+    ["https://proxy.example.com/api", /must be a scheme, a host/],
+    ["https://proxy.example.com?x=1", /must be a scheme, a host/],
+    ["https://proxy.example.com#x", /must be a scheme, a host/],
+    ["https://ada:secret@proxy.example.com", /must not contain a user name/],
+    [42, /must be a scheme, a host/],
+  ])("%p is refused before any request", async (baseUrl, why) => {
+    const error = await cio.failure("identify", { id: "ada" }, { connection: { baseUrl } });
+    expect(error.name).toBe("ConnectionError");
+    expect(error.message).toMatch(/^Base URL Override: /);
+    expect(error.message).toMatch(why);
+    expect(error.message).not.toContain("secret");
+    expect(cio.requests).toHaveLength(0);
+  });
+});

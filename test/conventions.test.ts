@@ -1,0 +1,97 @@
+import component from "../src";
+import * as registry from "../src/actions";
+
+const actions = Object.values(component.actions);
+const inputs = actions.flatMap((action) =>
+  action.inputs.map((input) => ({ where: `${action.key}.${input.key}`, input })),
+);
+
+const offenders = <T>(all: T[], name: (one: T) => string, broken: (one: T) => boolean): string[] =>
+  all.filter(broken).map(name);
+
+const isTitleCase = (label: string): boolean =>
+  label
+    .split(/[ -]+/)
+    .every(
+      (word) => /^[A-Z\d(]/.test(word) || ["ms)", "or", "to", "from", "of"].includes(word.replace("(", "")),
+    );
+
+test("every label is in Title Case", () => {
+  const labels = [
+    ...actions.map(({ key, display }) => ({ where: key, label: display.label })),
+    ...inputs.map(({ where, input }) => ({ where, label: String(input.label) })),
+  ];
+  expect(
+    offenders(
+      labels,
+      ({ where, label }) => `${where}: ${label}`,
+      ({ label }) => !isTitleCase(label),
+    ),
+  ).toEqual([]);
+});
+
+test("every input has a comment that describes its value and does not say you", () => {
+  expect(
+    offenders(
+      inputs,
+      ({ where }) => where,
+      ({ input }) => !input.comments || /\byou(r)?\b/i.test(input.comments),
+    ),
+  ).toEqual([]);
+});
+
+test("every input but connections has a clean function: required and limits are enforced", () => {
+  expect(
+    offenders(
+      inputs,
+      ({ where }) => where,
+      ({ input }) => input.type !== "connection" && !("clean" in input),
+    ),
+  ).toEqual([]);
+});
+
+test("every action has an example of its output", () => {
+  expect(
+    offenders(
+      actions,
+      ({ key }) => key,
+      ({ examplePayload }) => examplePayload === undefined,
+    ),
+  ).toEqual([]);
+});
+
+test("every action has a description in the imperative without a period", () => {
+  expect(
+    offenders(
+      actions,
+      ({ key }) => key,
+      ({ display }) => !/^[A-Z][a-z]+ .*[^.]$/.test(display.description),
+    ),
+  ).toEqual([]);
+});
+
+test("every POST says whether it is repeatable", () => {
+  const operations = Object.entries(registry as Record<string, { route?: string; repeatable?: boolean }>);
+  expect(
+    offenders(
+      operations,
+      ([key]) => key,
+      ([, { route, repeatable }]) => !!route?.startsWith("POST") && repeatable === undefined,
+    ),
+  ).toEqual([]);
+});
+
+test("every action ends with the HTTP inputs, in the order of the published component", () => {
+  const wanted = "timeout,debugRequest,retryDelayMS,retryAllErrors,maxRetries,useExponentialBackoff";
+  expect(
+    offenders(
+      actions,
+      ({ key }) => key,
+      (action) =>
+        action.inputs
+          .slice(-6)
+          .map(({ key }) => key)
+          .join() !== wanted,
+    ),
+  ).toEqual([]);
+});
