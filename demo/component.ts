@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { UsageError } from "./usageError";
+
+/** One input of a step's form, as the built package declares it. */
+export interface FormInput {
+  key: string;
+  label: string;
+  type: string;
+  comments?: string;
+  /** What the form holds when nobody fills it in. */
+  default?: string;
+  required?: boolean;
+  example?: string;
+  collection?: "keyvaluelist" | "valuelist";
+  model?: { label: string; value: string }[];
+}
+
+/** One step of the built package. */
+export interface Step {
+  key: string;
+  display: { label: string; description: string };
+  inputs: FormInput[];
+  perform: (context: unknown, params: Record<string, unknown>) => Promise<{ data: unknown }>;
+}
+
+export interface Component {
+  display: { label: string };
+  actions: Record<string, Step>;
+  connections: { key: string; inputs: FormInput[] }[];
+}
+
+const bundle = path.resolve(__dirname, "..", "dist", "index.js");
+
+/** Loads the package the way the platform does: the built file, not its source. */
+export const loadComponent = (): Component => {
+  if (!existsSync(bundle)) throw new UsageError("dist/index.js is missing: run npm run build first");
+  return (require(bundle) as { default: Component }).default;
+};
+
+/** The inputs a person fills in: the connection is picked, not typed. */
+export const typedInputs = ({ inputs }: Step): FormInput[] =>
+  inputs.filter(({ type }) => type !== "connection");

@@ -1,0 +1,119 @@
+import type { Person } from "../sandbox/sandbox";
+import type { Account } from "./account";
+import type { Component, Step } from "./component";
+import { expectations } from "./expectations";
+import type { Paint } from "./paint";
+import { personLines } from "./person";
+import { runRows } from "./runRows";
+import { type Run, runStep } from "./runStep";
+import { type TableRow, tableLines } from "./table";
+import { type TourStep, tourSteps } from "./tourSteps";
+
+interface Stop {
+  step: Step;
+  tourStep: TourStep;
+  /** Absent when an earlier step failed. */
+  run?: Run;
+}
+
+interface Tour {
+  component: Component;
+  account: Account;
+  /** Whom the tour creates and removes. */
+  id: string;
+  paint: Paint;
+  write: (line: string) => void;
+}
+
+const stopsOf = ({ component, id }: Tour): Stop[] =>
+  tourSteps(id).map((tourStep) => {
+    const step = component.actions[tourStep.action];
+    if (!step) throw new Error(`the built package has no step ${tourStep.action}`);
+    return { step, tourStep };
+  });
+
+/** After a failure only Destroy still runs: nobody is left behind on a real account. */
+const runAll = async (tour: Tour): Promise<{ stops: Stop[]; before: Person | undefined }> => {
+  const { account, id } = tour;
+  const stops = stopsOf(tour);
+  let before: Person | undefined;
+  for (const stop of stops) {
+    const isLast = stop === stops.at(-1);
+    if (!isLast && stops.some(({ run }) => run?.failure !== undefined)) continue;
+    if (isLast) before = account.sandbox?.person(id);
+    if (account.sandbox) stop.tourStep.prepare?.(account.sandbox);
+    stop.run = await runStep(stop.step, stop.tourStep.inputs, account);
+  }
+  return { stops, before };
+};
+
+const rowsOf = ({ step, tourStep, run }: Stop, { id, account }: Tour): TableRow[] => {
+  if (!run) return [{ step: step.display.label, request: "", statuses: [], note: "not run" }];
+  const note = run.failure === undefined ? tourStep.note?.(run.data) : undefined;
+  const rows = runRows(step, run, account, note);
+  // A throw-away id is long and says nothing that the heading has not said.
+  return account.sandbox ? rows : rows.map((row) => ({ ...row, request: row.request.replace(id, "{id}") }));
+};
+
+const heading = ({ account, id, paint }: Tour): string[] =>
+  account.sandbox
+    ? [
+        paint("strong", "The built package (dist/index.js) runs five steps over real HTTP"),
+        `against ${account.place}. No account is needed; nothing leaves the machine.`,
+      ]
+    : [paint("strong", `The built package (dist/index.js) runs five steps on ${account.place}`), `as ${id}.`];
+
+const failures = (stops: Stop[], paint: Paint): string[] =>
+  stops.flatMap(({ step, run }) =>
+    run?.failure === undefined ? [] : [`${paint("bad", `✗ ${step.display.label} failed.`)} ${run.failure}`],
+  );
+
+const heldLines = (
+  { id, paint, account }: Tour,
+  before: Person | undefined,
+  after: Person | undefined,
+): string[] => {
+  const show = (person: Person | undefined) =>
+    (person ? personLines(person, paint) : [`nobody: there is no person ${id}`]).map((line) => `  ${line}`);
+  if (!account.sandbox)
+    return [
+      "What Customer.io holds cannot be shown here: a Track API key may write, but not read.",
+      `Search for ${id} under People in Customer.io; it should be gone.`,
+    ];
+  return [
+    paint("strong", "What Customer.io holds before Destroy"),
+    ...show(before),
+    "",
+    paint("strong", "and after"),
+    ...show(after),
+  ];
+};
+
+/** Runs every step, tells what happened, and resolves with whether all went as it should. */
+export const tour = async (options: Tour): Promise<boolean> => {
+  const { account, id, paint, write } = options;
+  for (const line of [...heading(options), ""]) write(line);
+
+  const { stops, before } = await runAll(options);
+  const after = account.sandbox?.person(id);
+  for (const line of tableLines(
+    stops.flatMap((stop) => rowsOf(stop, options)),
+    paint,
+  ))
+    write(`  ${line}`);
+
+  const problems = failures(stops, paint);
+  for (const line of problems) write(`\n${line}`);
+  for (const line of ["", ...heldLines(options, before, after)]) write(line);
+  if (!account.sandbox) return problems.length === 0;
+
+  const trackAttempts = stops.find(({ step }) => step.key === "track")?.run?.requests.length ?? 0;
+  const checks = expectations.map(({ says, holds }) => ({
+    says,
+    met: holds({ before, after, trackAttempts }),
+  }));
+  write("");
+  for (const { says, met } of checks)
+    write(met ? `${paint("good", "✓")} ${says}` : `${paint("bad", "✗")} Not so: ${says}`);
+  return problems.length === 0 && checks.every(({ met }) => met);
+};
