@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import component from "../src";
 import * as registry from "../src/actions";
-import { apiKey } from "../src/connections";
+import { apiKey, appApiKey } from "../src/connections";
 import { limits } from "../src/limits";
 
 /** documentation.md is prose around generated parts; each part stands between two markers that name it. */
@@ -20,7 +20,7 @@ interface Shown {
   model?: { label: string; value: string }[];
 }
 
-const connections = [apiKey];
+const connections = [apiKey, appApiKey];
 
 const titles: Record<string, string> = { people: "People", events: "Events", rawRequest: "Raw Requests" };
 

@@ -1,7 +1,7 @@
 import { connection } from "@prismatic-io/spectral";
 
 /** The values of the Region field of a connection; "auto" asks Customer.io once. */
-export const regionChoices = [
+const regionChoices = [
   { label: "Detect Automatically", value: "auto" },
   { label: "US", value: "US" },
   { label: "EU", value: "EU" },
@@ -11,9 +11,36 @@ export const regionChoices = [
 export const fieldLabels = {
   apiKey: "API Key",
   siteId: "Site ID",
+  appApiKey: "App API Key",
   region: "Region",
   baseUrl: "Base URL Override",
 } as const;
+
+const region = {
+  label: fieldLabels.region,
+  type: "string" as const,
+  required: false,
+  model: regionChoices,
+  default: "auto",
+  comments: "The data center of the account. Detect Automatically asks Customer.io once.",
+};
+
+const baseUrl = {
+  label: fieldLabels.baseUrl,
+  type: "string" as const,
+  required: false,
+  placeholder: "https://proxy.example.com",
+  comments:
+    "For a proxy: replaces scheme, host and port of every Customer.io address. Must be https. Leave empty to call Customer.io directly.",
+  example: "https://proxy.example.com",
+};
+
+const appKey = {
+  label: fieldLabels.appApiKey,
+  type: "password" as const,
+  placeholder: "App API key",
+  example: "5e0c9a7b3f1d4826ba90e7c1",
+};
 
 export const apiKey = connection({
   key: "apiKey",
@@ -39,22 +66,31 @@ export const apiKey = connection({
       comments: "The Site ID shown beside the Track API key.",
       example: "4f0c1b7d92e83a65c0fe",
     },
-    region: {
-      label: fieldLabels.region,
-      type: "string",
+    appApiKey: {
+      ...appKey,
       required: false,
-      model: regionChoices,
-      default: "auto",
-      comments: "The data center of the account. Detect Automatically asks Customer.io once.",
-    },
-    baseUrl: {
-      label: fieldLabels.baseUrl,
-      type: "string",
-      required: false,
-      placeholder: "https://proxy.example.com",
       comments:
-        "For a proxy: replaces scheme, host and port of every Customer.io address. Must be https. Leave empty to call Customer.io directly.",
-      example: "https://proxy.example.com",
+        "For steps that call the App API: Settings > API Credentials > App API Keys in Customer.io. Leave empty if no step does.",
     },
+    region,
+    baseUrl,
+  },
+});
+
+export const appApiKey = connection({
+  key: "appApiKey",
+  display: {
+    label: "App API Key",
+    description: "Authenticate requests to Customer.io's App API with an App API key",
+  },
+  inputs: {
+    appApiKey: {
+      ...appKey,
+      required: true,
+      comments:
+        "The App API key: Settings > API Credentials > App API Keys in Customer.io. Not a Track API key.",
+    },
+    region,
+    baseUrl,
   },
 });

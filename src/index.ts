@@ -1,6 +1,6 @@
 import { component } from "@prismatic-io/spectral";
 import * as actions from "./actions";
-import { apiKey } from "./connections";
+import { apiKey, appApiKey } from "./connections";
 import { toActions } from "./perform";
 
 export default component({
@@ -13,5 +13,5 @@ export default component({
     iconPath: "icon.png",
   },
   actions: toActions(actions),
-  connections: [apiKey],
+  connections: [apiKey, appApiKey],
 });

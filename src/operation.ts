@@ -1,7 +1,10 @@
 import type { ActionInputParameters, InputFieldDefinition } from "@prismatic-io/spectral";
 
-/** The APIs of Customer.io: each has its own hosts and its own credential. */
-export type Api = "track";
+/**
+ * The APIs of Customer.io: each has its own address. "trackHost" is what the Track API serves outside of /api,
+ * "beta" the address that App API endpoints had before 2022.
+ */
+export type Api = "track" | "trackHost" | "app" | "beta";
 
 /** A body as it goes over the wire: serialised once, whatever the number of attempts. */
 export interface Body {
@@ -43,6 +46,8 @@ interface Described<R extends Route, F extends Fields, O extends Fields> {
   options?: O;
   /** The JSON body; keys that are undefined are left out. No `body`: the request has none. */
   body?: (values: Values<F & O>) => Record<string, unknown>;
+  /** Customer.io wants no Authorization header here. */
+  anonymous?: true;
   /** Customer.io's response body. */
   example: unknown;
 }
@@ -65,6 +70,7 @@ export interface Operation {
   inputs: Fields;
   options?: Fields;
   body?: (values: never) => Record<string, unknown>;
+  anonymous?: true;
   example: unknown;
   repeatable?: boolean;
 }

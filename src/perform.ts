@@ -5,14 +5,19 @@ import {
   type InputFieldDefinition,
   PerformSafety,
 } from "@prismatic-io/spectral";
-import { createClient, type HttpSettings, maxJsonBytes } from "./client/client";
+import { type Client, createClient } from "./client/client";
+import type { HttpSettings } from "./client/exchange";
 import type { Region } from "./client/regions";
+import { maxJsonBytes } from "./client/request";
 import { ValidationError } from "./errors";
 import { connection } from "./inputs/connection";
 import { httpInputs } from "./inputs/http";
+import { personInPath } from "./inputs/idType";
 import { region } from "./inputs/region";
-import type { Fields, Operation } from "./operation";
+import type { Fields, Operation, Values } from "./operation";
 import { schemaOf } from "./outputSchema";
+
+type Context = Pick<ActionContext, "logger" | "debug">;
 
 /** What every step is given besides its own inputs. */
 export interface Shared extends HttpSettings {
@@ -21,7 +26,7 @@ export interface Shared extends HttpSettings {
 }
 
 /** The client of one run of a step. */
-export const connect = (context: Pick<ActionContext, "logger" | "debug">, shared: Shared) => {
+export const connect = (context: Context, shared: Shared): Client => {
   if (!shared.connection) throw new ValidationError(connection.label, "is required");
   return createClient({
     connection: shared.connection,
@@ -32,7 +37,7 @@ export const connect = (context: Pick<ActionContext, "logger" | "debug">, shared
 };
 
 /** The form of a step: who, where, what, with which connection; then what is rarely needed. */
-const formOf = ({ inputs, options }: Pick<Operation, "inputs" | "options">): Fields => {
+const formOf = (inputs: Fields, options: Fields): Fields => {
   const [first, ...others] = Object.entries<InputFieldDefinition>(inputs);
   return Object.fromEntries([
     ...(first ? [first] : []),
@@ -43,6 +48,36 @@ const formOf = ({ inputs, options }: Pick<Operation, "inputs" | "options">): Fie
   ]);
 };
 
+interface Step<F extends Fields, O extends Fields> {
+  label: string;
+  description: string;
+  /** The form, in order: the first input, Region, the others, the connection, `options`, the HTTP settings. */
+  inputs: F;
+  /** Inputs that most workflows leave empty. */
+  options?: O;
+  /** What the step does with its cleaned inputs; what it resolves with is the result's `data`, unless it says more. */
+  run: (client: Client, values: Values<F & O>) => Promise<{ data: unknown } & Record<string, unknown>>;
+  /** The result's `data`. */
+  example: unknown;
+  /** Nothing changes when it runs: the platform may run it while a workflow is built. */
+  reads?: boolean;
+}
+
+/** A step with the form that all steps have. Written by hand where a step makes several calls; see `toAction` for one. */
+export const step = <F extends Fields, O extends Fields = Record<never, never>>(given: Step<F, O>) =>
+  action({
+    display: { label: given.label, description: given.description },
+    inputs: formOf(given.inputs, given.options ?? {}),
+    perform: async (context, inputs) => {
+      const { cioConnection, ...values } = inputs as Record<string, unknown>;
+      const shared = { ...values, connection: cioConnection } as unknown as Shared;
+      return given.run(connect(context, shared), values as Values<F & O>);
+    },
+    performSafety: given.reads ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
+    examplePayload: { data: given.example },
+    outputSchema: { type: "actionOutput", schema: schemaOf(given.example) },
+  });
+
 /** Puts the inputs into a route, each encoded once. An input that would change the route is refused by its `clean`. */
 const fill = (template: string, values: Record<string, unknown>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
@@ -50,29 +85,24 @@ const fill = (template: string, values: Record<string, unknown>): string =>
 /** How every operation is performed: its inputs are cleaned by the platform, then checked, sent, and answered with. */
 export const toAction = (operation: Operation) => {
   const [method = "", template = ""] = operation.route.split(" ");
-  const isRead = method === "GET";
-  return action({
-    display: { label: operation.label, description: operation.description },
-    inputs: formOf(operation),
-    perform: async (context, inputs) => {
-      const { cioConnection, ...values } = inputs as Record<string, unknown>;
-      const shared = { ...values, connection: cioConnection } as unknown as Shared;
+  return step({
+    ...operation,
+    run: async (client, values: Record<string, unknown>) => {
       const body = operation.body?.(values as never);
-      const { data } = await connect(context, shared).send({
+      const { data } = await client.send({
         api: operation.api,
         method,
-        path: fill(template, values),
+        path: fill(template, personInPath(values)),
         route: operation.route,
         ...(body && { body: { content: JSON.stringify(body), contentType: "application/json" } }),
-        repeatable: operation.repeatable ?? (isRead || method === "PUT" || method === "DELETE"),
+        ...(operation.anonymous && { anonymous: true }),
+        repeatable: operation.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
         expects: "json",
         maxAnswerBytes: maxJsonBytes,
       });
       return { data };
     },
-    performSafety: isRead ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
-    examplePayload: { data: operation.example },
-    outputSchema: { type: "actionOutput", schema: schemaOf(operation.example) },
+    reads: method === "GET",
   });
 };
 

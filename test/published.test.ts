@@ -71,6 +71,7 @@ test("the connection has the published key and fields, then its own", () => {
   expect(component.connections[0]?.inputs.map(({ key, label }) => [key, label])).toEqual([
     ["apiKey", "API Key"],
     ["siteId", "Site ID"],
+    ["appApiKey", "App API Key"],
     ["region", "Region"],
     ["baseUrl", "Base URL Override"],
   ]);

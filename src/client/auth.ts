@@ -1,48 +1,95 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { fieldLabels } from "../connections";
 import { connectionError } from "../errors";
+import type { Api } from "../operation";
 
+/** What proves to an API of Customer.io who is calling. */
 export interface Credential {
   /** The Authorization header. */
   authorization: string;
-  /** How an error calls it, without a value: "the Track API key and Site ID". */
+  /** How an error calls it, without a value. */
   name: string;
-  /** Everything that must never be shown. */
-  secrets: string[];
+  /** Why Customer.io may refuse it. */
+  causes: string;
 }
+
+type Field = "apiKey" | "siteId" | "appApiKey";
 
 const base64 = (value: string): string => Buffer.from(value, "utf8").toString("base64");
 
-/** A secret as it is, and as it would stand in a URL or in JSON. */
-const everyWriting = (secrets: string[]): string[] => [
-  ...new Set(
-    secrets.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]),
-  ),
-];
+/** A field of the connection without the spaces that people paste along; "" when it is missing. */
+const read = ({ fields }: Connection, field: Field): string => {
+  const value = fields[field];
+  return typeof value === "string" ? value.trim() : "";
+};
 
-/** Reads a field of the connection, without the spaces that people paste along. */
-const read = (connection: Connection, field: "apiKey" | "siteId"): string => {
-  const value = connection.fields[field];
-  const trimmed = typeof value === "string" ? value.trim() : "";
-  if (trimmed !== "") return trimmed;
+const demand = (connection: Connection, field: Field, api: string): string => {
+  const value = read(connection, field);
+  if (value !== "") return value;
   throw connectionError(
     connection,
-    `${fieldLabels[field]}: is missing on the connection; the Track API needs it`,
+    `${fieldLabels[field]}: is missing on the connection; the ${api} needs it`,
   );
 };
 
-/** HTTP basic auth of the Track API: the Site ID is the user name, the API key the password. */
-export const trackCredential = (connection: Connection): Credential => {
-  const [siteId, apiKey] = [read(connection, "siteId"), read(connection, "apiKey")];
+/** HTTP basic auth: the Site ID is the user name, the API key the password. */
+const trackCredential = (connection: Connection): Credential => {
+  const siteId = demand(connection, "siteId", "Track API");
+  const apiKey = demand(connection, "apiKey", "Track API");
   if (siteId.includes(":"))
     throw connectionError(
       connection,
       `${fieldLabels.siteId}: must not contain a colon; it is a Site ID alone`,
     );
-  const pair = base64(`${siteId}:${apiKey}`);
   return {
-    authorization: `Basic ${pair}`,
+    authorization: `Basic ${base64(`${siteId}:${apiKey}`)}`,
     name: "the Track API key and Site ID",
-    secrets: everyWriting([apiKey, siteId, pair, base64(apiKey), base64(siteId)]),
+    causes:
+      "an App API key or Pipelines key instead of a Track API key, Site ID and API Key swapped, or an account in the other region",
   };
+};
+
+const appCredential = (connection: Connection): Credential => {
+  const key = demand(connection, "appApiKey", "App API");
+  if (!/^[\x21-\x7e]+$/.test(key))
+    throw connectionError(connection, `${fieldLabels.appApiKey}: has a character that no key has`);
+  return {
+    authorization: `Bearer ${key}`,
+    name: "the App API key",
+    causes:
+      "a Track API key instead of an App API key, a key without the scope for this, an IP address that the key does not allow, or an account in the other region",
+  };
+};
+
+const readers: Record<Api, (connection: Connection) => Credential> = {
+  track: trackCredential,
+  trackHost: trackCredential,
+  app: appCredential,
+  beta: appCredential,
+};
+
+/** The credential that an API needs; a ConnectionError that names the field when the connection lacks it. */
+export const readCredential = (api: Api, connection: Connection): Credential => readers[api](connection);
+
+/** Whether the connection has a Track API key, or only one for the App API. */
+export const hasTrackKey = (connection: Connection): boolean =>
+  read(connection, "apiKey") !== "" || read(connection, "appApiKey") === "";
+
+/** A secret as it is, and as it would stand in a URL or in JSON. */
+const writings = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret),
+  JSON.stringify(secret).slice(1, -1),
+];
+
+/** Every secret of a connection, alone and encoded: what must never be shown. */
+export const secretsOf = (connection: Connection): string[] => {
+  const [apiKey, siteId, appApiKey] = [
+    read(connection, "apiKey"),
+    read(connection, "siteId"),
+    read(connection, "appApiKey"),
+  ];
+  const plain = [apiKey, siteId, appApiKey].filter((secret) => secret !== "");
+  const all = [...plain, ...plain.map(base64), base64(`${siteId}:${apiKey}`)];
+  return [...new Set(all.flatMap(writings))];
 };

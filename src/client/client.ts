@@ -1,23 +1,10 @@
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
-import { isConnectionError } from "@prismatic-io/spectral";
-import { CustomerIoError } from "../errors";
-import { trackCredential } from "./auth";
+import { readCredential, secretsOf } from "./auth";
 import { createDebugLog } from "./debugLog";
-import { exchange } from "./exchange";
-import { baseUrl, detectOnce, type Region, readOverride, readRegion } from "./regions";
+import { detectRegion } from "./detectRegion";
+import { exchange, type HttpSettings } from "./exchange";
+import { baseUrl, type Region, readOverride, readRegion } from "./regions";
 import type { Answer, Request } from "./request";
-
-/** How requests are sent and repeated; what the HTTP inputs of a form hold. */
-export interface HttpSettings {
-  /** Milliseconds for one attempt. */
-  timeout: number;
-  debugRequest: boolean;
-  /** Milliseconds. */
-  retryDelayMS: number;
-  retryAllErrors: boolean;
-  maxRetries: number;
-  useExponentialBackoff: boolean;
-}
 
 interface ClientOptions {
   connection: Connection;
@@ -27,69 +14,35 @@ interface ClientOptions {
   logger: ActionLogger;
 }
 
-/** The largest JSON answer that is read, in bytes. */
-export const maxJsonBytes = 10_000_000;
-
-const regionRequest: Request = {
-  api: "track",
-  method: "GET",
-  path: "/v1/accounts/region",
-  route: "GET /v1/accounts/region",
-  repeatable: true,
-  expects: "json",
-  maxAnswerBytes: maxJsonBytes,
-};
-
-const regions = new Map<unknown, Region>([
-  ["us", "US"],
-  ["eu", "EU"],
-]);
-
 /** A client for one connection. `send` resolves with the answer, or rejects with a CustomerIoError or ConnectionError. */
 export const createClient = ({ connection, region, settings, logger }: ClientOptions) => {
-  const credential = trackCredential(connection);
   const override = readOverride(connection);
   const chosen = region === "connection" ? readRegion(connection) : region;
-  const log = createDebugLog(logger, credential.secrets, settings.debugRequest);
+  const secrets = secretsOf(connection);
+  const log = createDebugLog(logger, secrets, settings.debugRequest);
 
-  const sendTo = (base: string, request: Request): Promise<Answer> =>
+  const sendTo = async (host: Region, request: Request): Promise<Answer> =>
     exchange({
       request,
       connection,
-      credential,
-      baseUrl: base,
+      credential: request.anonymous ? undefined : readCredential(request.api, connection),
+      secrets,
+      baseUrl: baseUrl(request.api, host, override),
       settings,
       log,
       onRecovery: (attempts) => logger.warn(`${request.route} succeeded on attempt ${attempts}`),
     });
 
-  const askRegion = async (host: Region): Promise<Region> => {
-    const { status, data } = await sendTo(baseUrl("track", host, undefined), regionRequest);
-    const found = regions.get((data as { region?: unknown } | null)?.region);
-    if (found) return found;
-    throw new CustomerIoError(
-      `${regionRequest.route} did not name a region: set Region of the connection to US or EU`,
-      { route: regionRequest.route, status, attempts: 1, mayHaveBeenApplied: false },
-    );
+  return {
+    send: async (request: Request): Promise<Answer> => {
+      // A missing key is found before the region is asked for. An override is one host for both regions.
+      if (!request.anonymous) readCredential(request.api, connection);
+      const known = chosen ?? (override === undefined ? undefined : "US");
+      return sendTo(known ?? (await detectRegion(connection, sendTo)), request);
+    },
+    /** Asks one region's host, whatever the region of the account; for finding out what is wrong. */
+    sendTo,
   };
-
-  // Either host knows every account. The EU one is asked first so that an account of the EU never meets a US host;
-  // older documentation has it refuse US accounts, so a refusal there is not the last word.
-  const lookUp = async (): Promise<Region> => {
-    try {
-      return await askRegion("EU");
-    } catch (error) {
-      if (isConnectionError(error)) return askRegion("US");
-      throw error;
-    }
-  };
-
-  const base = async (request: Request): Promise<string> => {
-    if (override !== undefined) return baseUrl(request.api, chosen ?? "US", override);
-    return baseUrl(request.api, chosen ?? (await detectOnce(credential.authorization, lookUp)), undefined);
-  };
-
-  return { send: async (request: Request): Promise<Answer> => sendTo(await base(request), request) };
 };
 
 export type Client = ReturnType<typeof createClient>;

@@ -1,11 +1,12 @@
+import type { Connection } from "@prismatic-io/spectral";
 import { type AxiosError, type AxiosResponse, isAxiosError } from "axios";
 import { CustomerIoError } from "../errors";
-import type { HttpSettings } from "./client";
+import type { Credential } from "./auth";
 import type { DebugLog } from "./debugLog";
 import { failureOf, headerOf, mayHaveTakenEffect, type Sent, toError } from "./failures";
 import { http, sendWithin } from "./http";
 import type { Answer, Request } from "./request";
-import { type Failure, nextWait } from "./retry";
+import { type Failure, nextWait, type RetryPolicy } from "./retry";
 
 const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
   json: (content) => (content.length === 0 ? null : JSON.parse(content.toString("utf8"))),
@@ -31,7 +32,18 @@ const read = (
   }
 };
 
-interface Exchange extends Pick<Sent, "request" | "connection" | "credential"> {
+/** How requests are sent and repeated; what the HTTP inputs of a form hold. */
+export interface HttpSettings extends RetryPolicy {
+  /** Milliseconds for one attempt. */
+  timeout: number;
+  debugRequest: boolean;
+}
+
+interface Exchange {
+  request: Request;
+  connection: Connection;
+  credential: Credential | undefined;
+  secrets: readonly string[];
   baseUrl: string;
   settings: HttpSettings;
   log: DebugLog;
@@ -40,15 +52,8 @@ interface Exchange extends Pick<Sent, "request" | "connection" | "credential"> {
 }
 
 /** Sends one request until it succeeds, fails for good, or its retries are used up. */
-export const exchange = async ({
-  request,
-  connection,
-  credential,
-  baseUrl,
-  settings,
-  log,
-  onRecovery,
-}: Exchange) => {
+export const exchange = async (given: Exchange) => {
+  const { request, connection, credential, secrets, baseUrl, settings, log, onRecovery } = given;
   const url = `${baseUrl}${request.path}`;
   const run = {
     attempts: 0,
@@ -59,6 +64,7 @@ export const exchange = async ({
   };
 
   const attempt = async (config: Parameters<typeof sendWithin>[0]): Promise<AxiosResponse<Buffer>> => {
+    await request.pace?.turn();
     run.attempts += 1;
     const started = performance.now();
     const report = (outcome: number | string, response?: AxiosResponse) =>
@@ -96,6 +102,7 @@ export const exchange = async ({
     const soFar = { retries: run.attempts - 1, waited: run.waited, repeatable: request.repeatable };
     const wait = run.failure && nextWait(run.failure, soFar, settings, Math.random());
     if (wait === undefined) return false;
+    if (run.failure?.kind === "answered" && run.failure.status === 429) request.pace?.slowDown(wait);
     run.wait = wait;
     run.waited += wait;
     return true;
@@ -109,9 +116,10 @@ export const exchange = async ({
         ...request.headers,
         // false keeps axios from calling a POST without a body a form
         "content-type": request.body?.contentType ?? request.headers?.["content-type"] ?? false,
-        authorization: credential.authorization,
+        ...(credential && { authorization: credential.authorization }),
       },
       data: request.body?.content,
+      validateStatus: (status) => (status >= 200 && status < 300) || !!request.accept?.includes(status),
       maxContentLength: request.maxAnswerBytes,
       adapter: attempt,
       "axios-retry": {
@@ -120,7 +128,7 @@ export const exchange = async ({
         retryDelay: () => run.wait,
       },
     });
-    if (run.attempts > 1) onRecovery(run.attempts);
+    if (run.attempts > 1 && response.status < 300) onRecovery(run.attempts);
     return read(response, { request, attempts: run.attempts });
   } catch (error) {
     if (!isAxiosError(error) || run.failure === undefined) throw error;
@@ -128,6 +136,7 @@ export const exchange = async ({
       request,
       connection,
       credential,
+      secrets,
       host: new URL(baseUrl).host,
       attempts: run.attempts,
       timeout: settings.timeout,

@@ -61,7 +61,8 @@ const reasonOf = (
 export interface Sent {
   request: Request;
   connection: Connection;
-  credential: Credential;
+  credential: Credential | undefined;
+  secrets: readonly string[];
   /** Host and port that were called. */
   host: string;
   attempts: number;
@@ -73,9 +74,11 @@ export interface Sent {
 
 const times = (attempts: number): string => (attempts === 1 ? "1 attempt" : `${attempts} attempts`);
 
-const credentialHint = ({ connection, credential, host }: Sent): string =>
-  `${host} did not accept ${credential.name} of ${connection.configVarKey ? `connection "${connection.configVarKey}"` : "the connection"}. ` +
-  "Usual causes: an App API key or Pipelines key instead of a Track API key, Site ID and API Key swapped, or an account in the other region";
+const credentialHint = ({ connection, credential, host }: Sent): string => {
+  if (!credential) return `${host} refused a request that needs no key`;
+  const name = connection.configVarKey ? `connection "${connection.configVarKey}"` : "the connection";
+  return `${host} did not accept ${credential.name} of ${name}. Usual causes: ${credential.causes}`;
+};
 
 /** The error of a request whose last attempt failed. Built from what may be shown: it holds no part of the axios error. */
 export const toError = (
@@ -103,7 +106,7 @@ export const toError = (
   if (failed.mayHaveBeenApplied)
     sentences.push("The request may have been applied: look before it is sent again");
   if (status === 401 || status === 403) sentences.push(credentialHint(sent));
-  const message = redact(sentences.join(". "), sent.credential.secrets);
+  const message = redact(sentences.join(". "), sent.secrets);
   return status === 401 || status === 403
     ? connectionError(sent.connection, message, failed)
     : new CustomerIoError(message, failed);

@@ -6,15 +6,23 @@ import type { Api } from "../operation";
 
 export type Region = "US" | "EU";
 
-const hosts: Record<Api, Record<Region, string>> = {
-  track: { US: "https://track.customer.io", EU: "https://track-eu.customer.io" },
-};
+type Hosts = Record<Region, string>;
 
-const paths: Record<Api, string> = { track: "/api" };
+const trackHosts: Hosts = { US: "https://track.customer.io", EU: "https://track-eu.customer.io" };
+
+const addresses: Record<Api, { hosts: Hosts; path: string }> = {
+  track: { hosts: trackHosts, path: "/api" },
+  trackHost: { hosts: trackHosts, path: "" },
+  app: { hosts: { US: "https://api.customer.io", EU: "https://api-eu.customer.io" }, path: "/v1" },
+  beta: {
+    hosts: { US: "https://beta-api.customer.io", EU: "https://beta-api-eu.customer.io" },
+    path: "/v1/api",
+  },
+};
 
 /** Where an API lives: the base that every route is appended to. An override replaces scheme, host and port. */
 export const baseUrl = (api: Api, region: Region, override: string | undefined): string =>
-  `${override ?? hosts[api][region]}${paths[api]}`;
+  `${override ?? addresses[api].hosts[region]}${addresses[api].path}`;
 
 const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);

@@ -16,6 +16,19 @@ export interface Request {
   expects: "json" | "text" | "binary";
   /** The largest answer that is read, in bytes. */
   maxAnswerBytes: number;
+  /** Sent without an Authorization header. */
+  anonymous?: true;
+  /** Statuses beside 2xx whose answer is returned instead of thrown. */
+  accept?: readonly number[];
+  /** Shared by requests that must not overrun Customer.io together. */
+  pace?: Pace;
+}
+
+export interface Pace {
+  /** Resolves when the next attempt may be sent. */
+  turn: () => Promise<void>;
+  /** Told that Customer.io answered 429, and for how many milliseconds the retry waits. */
+  slowDown: (milliseconds: number) => void;
 }
 
 export interface Answer {
@@ -24,3 +37,6 @@ export interface Answer {
   data: unknown;
   contentType: string | undefined;
 }
+
+/** The largest JSON answer that is read, in bytes. */
+export const maxJsonBytes = 10_000_000;

@@ -1,6 +1,7 @@
 import { convertValues } from "../../inputs/convertValues";
 import { eventAttributes, eventBody, eventData, eventId, eventName, timestamp } from "../../inputs/event";
 import { choice } from "../../inputs/fields";
+import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
 
@@ -23,7 +24,7 @@ export const track = operation({
   api: "track",
   route: "POST /v1/customers/{id}/events",
   inputs: { id, eventData, eventName },
-  options: { eventAttributes, convertValues, eventId, timestamp, eventType },
+  options: { eventAttributes, convertValues, eventId, timestamp, eventType, idType },
   body: ({ eventName, eventType, ...values }) => eventBody({ ...values, name: eventName, type: eventType }),
   repeatable: true, // the event id makes a second copy harmless
   example: {},

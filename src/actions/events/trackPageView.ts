@@ -1,6 +1,7 @@
 import { convertValues } from "../../inputs/convertValues";
 import { eventAttributes, eventBody, eventData, eventId, timestamp } from "../../inputs/event";
 import { text } from "../../inputs/fields";
+import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
@@ -20,7 +21,7 @@ export const trackPageView = operation({
   api: "track",
   route: "POST /v1/customers/{id}/events",
   inputs: { id, url },
-  options: { eventData, eventAttributes, convertValues, eventId, timestamp },
+  options: { eventData, eventAttributes, convertValues, eventId, timestamp, idType },
   body: ({ url, ...values }) => eventBody({ ...values, name: url, type: "page" }),
   repeatable: true, // the event id makes a second copy harmless
   example: {},

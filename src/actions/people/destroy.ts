@@ -1,3 +1,4 @@
+import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
 
@@ -8,5 +9,6 @@ export const destroy = operation({
   api: "track",
   route: "DELETE /v1/customers/{id}",
   inputs: { id },
+  options: { idType },
   example: {},
 });

@@ -1,4 +1,5 @@
 import { convertValues } from "../../inputs/convertValues";
+import { idType } from "../../inputs/idType";
 import {
   attributes,
   customerData,
@@ -16,7 +17,7 @@ export const identify = operation({
   api: "track",
   route: "PUT /v1/customers/{id}",
   inputs: { id, customerData },
-  options: { attributes, convertValues, timestampAttributes, updateOnly },
+  options: { attributes, convertValues, timestampAttributes, updateOnly, idType },
   body: ({ updateOnly, ...values }) => ({
     ...personAttributes(values),
     ...(updateOnly && { _update: true }),
