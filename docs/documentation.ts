@@ -22,7 +22,18 @@ interface Shown {
 
 const connections = [apiKey, appApiKey];
 
-const titles: Record<string, string> = { people: "People", events: "Events", rawRequest: "Raw Requests" };
+const titles: Record<string, string> = {
+  people: "People",
+  events: "Events",
+  devices: "Devices",
+  objects: "Objects and Relationships",
+  segments: "Segments",
+  forms: "Forms",
+  deliveries: "Deliveries",
+  batch: "Many at Once",
+  account: "Account",
+  rawRequest: "Raw Requests",
+};
 
 /** Which folder of src/actions each action comes from, in the order of the registry. */
 const folders = (): Map<string, string> => {
@@ -78,10 +89,12 @@ const actionSection = (action: Action): string => {
 
 const grouped = (): [string, Action[]][] => {
   const keys = [...folders()];
-  return Object.entries(titles).map(([folder, title]) => [
-    title,
-    keys.filter(([, from]) => from === folder).flatMap(([key]) => component.actions[key] ?? []),
-  ]);
+  return Object.entries(titles)
+    .map(([folder, title]): [string, Action[]] => [
+      title,
+      keys.filter(([, from]) => from === folder).flatMap(([key]) => component.actions[key] ?? []),
+    ])
+    .filter(([, actions]) => actions.length > 0);
 };
 
 const anchor = (label: string): string =>
