@@ -22,11 +22,11 @@ export const refFromPath = (identifier: string): PersonRef => {
   return { kind: isEmail(identifier) ? "email" : "id", value: identifier };
 };
 
-const any = { fits: (_value: string): boolean => true, message: "" };
+const anyText = { fits: (_value: string): boolean => true, message: "" };
 
 const shapes: Record<PersonRef["kind"], { fits: (value: string) => boolean; message: string }> = {
-  id: any,
-  cio_id: any,
+  id: anyText,
+  cio_id: anyText,
   email: { fits: isEmail, message: "must be a valid email address" },
   phone: { fits: (value) => phoneShape.test(value), message: "must be a phone number in E.164 format" },
 };

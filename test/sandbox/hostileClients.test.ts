@@ -1,0 +1,96 @@
+import { connect, type Socket } from "node:net";
+import { basic, useSandbox } from "./client";
+
+const cio = useSandbox();
+
+const path = "/api/v1/customers/ada";
+
+const identify = (body: string | Buffer, headers = {}) => cio.track(`PUT ${path}`, { body, headers });
+
+const open = (): Promise<Socket> =>
+  new Promise((resolve) => {
+    const socket = connect(cio.us.port, "127.0.0.1", () => resolve(socket));
+  });
+
+const received = (socket: Socket): Promise<string> =>
+  new Promise((resolve) => {
+    let text = "";
+    socket.on("data", (chunk) => {
+      text += chunk.toString();
+    });
+    socket.on("close", () => resolve(text));
+  });
+
+test.each([
+  ["malformed JSON", '{"plan":'],
+  ["no JSON", ""],
+  ["a list", "[]"],
+  ["a text", '"ada"'],
+  ["null", "null"],
+  ["invalid UTF-8", Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
+  ["a number out of range", '{"plan":1e999}'],
+])("a body that is %s is refused", async (_what, body) => {
+  expect(await identify(body)).toMatchObject({
+    status: 400,
+    json: { meta: { errors: [expect.any(String)] } },
+  });
+  expect(cio.people()).toEqual([]);
+});
+
+test("a form-encoded body is refused", async () => {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  expect((await identify('{"plan":"pro"}', headers)).status).toBe(400);
+});
+
+test("a character set beside the content type is fine", async () => {
+  const headers = { "content-type": "application/json; charset=utf-8" };
+  expect((await identify('{"plan":"pro"}', headers)).status).toBe(200);
+});
+
+test("a deeply nested body is held or refused, never fatal", async () => {
+  const depth = 100_000;
+  const reply = await identify(`{"deep":${"[".repeat(depth)}${"]".repeat(depth)}}`);
+  expect([200, 400]).toContain(reply.status);
+  expect((await identify("{}")).status).toBe(200);
+});
+
+test("a body over 5 MB is answered 413 and the connection is closed", async () => {
+  const reply = await identify(JSON.stringify({ text: "x".repeat(5_000_000) }));
+  expect([reply.status, reply.headers.get("connection")]).toEqual([413, "close"]);
+  expect(cio.requests).toMatchObject([{ bytes: 5_000_011 }]);
+  expect((await identify("{}")).status).toBe(200);
+});
+
+test("a body without end is cut off", async () => {
+  const socket = await open();
+  socket.on("error", () => {});
+  socket.write(`PUT ${path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`);
+  const chunk = `${(1_000_000).toString(16)}\r\n${"x".repeat(1_000_000)}\r\n`;
+  const answer = received(socket);
+  const pour = (): void => {
+    if (socket.writable) socket.write(chunk, pour);
+  };
+  pour();
+  expect(await answer).toMatch(/^(HTTP\/1.1 413|$)/);
+  expect((await identify("{}")).status).toBe(200);
+});
+
+test("a client that stalls in the middle of a request does not keep others waiting", async () => {
+  const { siteId, apiKey } = cio.account;
+  const stalled = await Promise.all(Array.from({ length: 50 }, open));
+  for (const socket of stalled)
+    socket.write(
+      `PUT ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: ${basic(siteId, apiKey)}\r\n` +
+        'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"plan":',
+    );
+  const reply = await identify('{"city":"London"}');
+  for (const socket of stalled) socket.destroy();
+  expect(reply.status).toBe(200);
+  expect(cio.person("ada")?.attributes).toEqual({ city: "London" });
+});
+
+test("what is not HTTP is answered 400 and cut off", async () => {
+  const socket = await open();
+  socket.write("ceci n'est pas du HTTP\r\n\r\n");
+  expect(await received(socket)).toMatch(/^HTTP\/1.1 400/);
+});

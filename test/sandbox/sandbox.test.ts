@@ -1,0 +1,74 @@
+import { startSandbox } from "../../sandbox/sandbox";
+import { useSandbox } from "./client";
+
+const cio = useSandbox();
+
+const url = (port: number) => `http://127.0.0.1:${port}`;
+
+test("both regions listen on loopback", () => {
+  expect([cio.us.url, cio.eu.url]).toEqual([url(cio.us.port), url(cio.eu.port)]);
+});
+
+test("every request is on record as it came in", async () => {
+  const before = Date.now();
+  await cio.track("PUT /api/v1/customers/a%20b?x=%31", {
+    body: { plan: "pro" },
+    headers: { "X-Odd": "Yes" },
+  });
+  expect(cio.requests).toMatchObject([
+    {
+      region: "us",
+      method: "PUT",
+      path: "/api/v1/customers/a%20b?x=%31",
+      bytes: 14,
+      headers: { "x-odd": "Yes" },
+    },
+  ]);
+  expect(cio.requests[0]?.body.toString()).toBe('{"plan":"pro"}');
+  expect(cio.requests[0]?.time).toBeGreaterThanOrEqual(before);
+});
+
+test("a reset forgets people, requests and silent drops, and keeps ports and credentials", async () => {
+  await cio.track("PUT /api/v1/customers/ada", { body: { cio_id: "mine" } });
+  const before = { us: cio.us, account: cio.account };
+  cio.reset();
+  expect([cio.people(), cio.requests, cio.silent]).toEqual([[], [], []]);
+  expect({ us: cio.us, account: cio.account }).toEqual(before);
+});
+
+test("requests can be left off the record", async () => {
+  const other = await startSandbox({ keepRequests: false });
+  const { status } = await fetch(`${other.us.url}/nothing`);
+  await other.close();
+  expect([status, other.requests]).toEqual([404, []]);
+});
+
+test("a port that is taken is an error, and nothing stays open", async () => {
+  await expect(startSandbox({ port: cio.us.port })).rejects.toThrow("EADDRINUSE");
+});
+
+test("a request over the rate limit is answered 429 until the next second", async () => {
+  let now = 1_700_000_000;
+  const limited = await startSandbox({ rateLimit: { track: 1 }, now: () => now });
+  const body = JSON.stringify({ delivery_id: "d1", metric: "opened" });
+  const headers = { "content-type": "application/json" };
+  const send = () => fetch(`${limited.us.url}/api/v1/metrics`, { method: "POST", headers, body });
+  const [first, second] = [await send(), await send()];
+  now += 1;
+  const third = await send();
+  await limited.close();
+  expect([first.status, second.status, third.status]).toEqual([200, 429, 200]);
+  expect(second.headers.get("retry-after")).toBe("1");
+});
+
+test("closing cuts a client off that waits for an answer", async () => {
+  const other = await startSandbox();
+  other.fail({ hang: true });
+  const waiting = fetch(`${other.us.url}/`).then(
+    () => "answered",
+    () => "cut off",
+  );
+  while (other.requests.length === 0) await new Promise(setImmediate);
+  await other.close();
+  expect(await waiting).toBe("cut off");
+});
