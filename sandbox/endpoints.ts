@@ -1,3 +1,4 @@
+import { entityRoutes } from "./entity/routes";
 import { addRoutes, type RouteMap } from "./http/routing";
 import { deliveryRoutes } from "./track/deliveries";
 import { deviceRoutes } from "./track/devices";
@@ -8,7 +9,15 @@ import { peopleRoutes } from "./track/people";
 import { regionRoutes } from "./track/region";
 import { segmentRoutes } from "./track/segments";
 
-const trackRoutes = [peopleRoutes, deviceRoutes, eventRoutes, mergeRoutes, segmentRoutes, formRoutes];
+const trackRoutes = [
+  peopleRoutes,
+  deviceRoutes,
+  eventRoutes,
+  mergeRoutes,
+  segmentRoutes,
+  formRoutes,
+  entityRoutes,
+];
 
 /** Everything that is served, by who may call it. */
 export const endpoints: RouteMap = new Map();

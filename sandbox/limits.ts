@@ -9,6 +9,7 @@ export const limits = {
   attributes: 300,
   eventNameBytes: 100,
   eventDataBytes: 100_000,
+  objectAttributesBytes: 100_000,
   entityBytes: 32_000,
   batchBytes: 500_000,
   segmentIdentifiers: 1000,

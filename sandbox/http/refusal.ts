@@ -30,6 +30,13 @@ export const required = (field: string): Problem => ({
   message: `${field} is required`,
 });
 
+/** The same problems, seen from one level further out. */
+export const within = (field: string, problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({
+    ...problem,
+    field: problem.field === "" ? field : `${field}.${problem.field}`,
+  }));
+
 /** Answers 400 when there is a problem. Called before anything is stored, so that a refused call changes nothing. */
 export const refuseIfAny = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new Refusal(400, problems);

@@ -1,5 +1,5 @@
 import { isFields } from "../http/jsonBody";
-import { invalid, type Problem } from "../http/refusal";
+import { invalid, type Problem, within } from "../http/refusal";
 import { limits } from "../limits";
 import { isCleared } from "./attributeValues";
 import { identifierProblems } from "./identifiers";
@@ -20,10 +20,8 @@ const valueProblems = (name: string, value: unknown): Problem[] => {
   return [];
 };
 
-const countProblems = (count: number): Problem[] =>
-  count > limits.attributes
-    ? [invalid("attributes", `cannot have more than ${limits.attributes} attributes`)]
-    : [];
+const countProblems = (field: string, count: number): Problem[] =>
+  count > limits.attributes ? [invalid(field, `cannot have more than ${limits.attributes} attributes`)] : [];
 
 // Identifiers are documented as strings; that other types are refused is the stricter reading.
 const identifierValueProblems = (kind: IdentifierKind, value: unknown): Problem[] => {
@@ -35,11 +33,11 @@ const identifierValueProblems = (kind: IdentifierKind, value: unknown): Problem[
 const anonymousIdProblems = (value: unknown): Problem[] =>
   typeof value === "string" || value === null ? [] : [invalid("anonymous_id", "must be a string")];
 
-/** What is wrong with the attributes of an object, a relationship or a person. The field is the attribute's name. */
+/** What is wrong with the attributes of an object, a relationship or a person. Each field is an attribute's name. */
 export const attributeProblems = (attributes: Record<string, unknown>): Problem[] => {
   const entries = Object.entries(attributes);
   return [
-    ...countProblems(entries.length),
+    ...countProblems("", entries.length),
     ...entries.flatMap(([name, value]) => [...nameProblems(name), ...valueProblems(name, value)]),
   ];
 };
@@ -65,9 +63,15 @@ export const personAttributeProblems = (
 /** What is wrong with adding attributes to those already there. Both count: the limit is per person, too. */
 export const totalProblems = (held: Map<string, unknown>, attributes: Record<string, unknown>): Problem[] => {
   const added = Object.entries(attributes).filter(([name, value]) => !held.has(name) && !isCleared(value));
-  return countProblems(held.size + added.length);
+  return countProblems("attributes", held.size + added.length);
 };
 
-/** Attributes, or nothing at all: what is not an object is a problem. */
-export const objectProblems = (field: string, value: unknown): Problem[] =>
-  value === undefined || isFields(value) ? [] : [invalid(field, "must be an object")];
+/** What is wrong with attributes that are one field of a body; they may be missing. */
+export const attributesFieldProblems = (
+  field: string,
+  attributes: unknown,
+  check: (attributes: Record<string, unknown>) => Problem[] = attributeProblems,
+): Problem[] => {
+  if (attributes === undefined) return [];
+  return isFields(attributes) ? within(field, check(attributes)) : [invalid(field, "must be an object")];
+};

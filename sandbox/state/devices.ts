@@ -1,4 +1,5 @@
 import type { Call } from "../http/call";
+import { choiceProblems, textProblems } from "../http/fieldProblems";
 import { isFields } from "../http/jsonBody";
 import { invalid, type Problem, required } from "../http/refusal";
 import { record } from "./activities";
@@ -13,19 +14,6 @@ export type TokenField = "id" | "token";
 
 const isPlatform = (value: unknown): value is Device["platform"] => value === "ios" || value === "android";
 
-const tokenProblems = (tokenField: TokenField, token: unknown): Problem[] => {
-  const field = `device.${tokenField}`;
-  if (token === undefined) return [required(field)];
-  return typeof token === "string" && token.trim() !== ""
-    ? []
-    : [invalid(field, "must be a string that is not blank")];
-};
-
-const platformProblems = (platform: unknown): Problem[] => {
-  if (platform === undefined) return [required("device.platform")];
-  return isPlatform(platform) ? [] : [invalid("device.platform", "must be ios or android")];
-};
-
 // Documented as an object of strings; that other types are refused is the stricter reading.
 const attributesProblems = (attributes: unknown): Problem[] => {
   if (attributes === undefined) return [];
@@ -39,15 +27,15 @@ export const deviceProblems = (device: unknown, tokenField: TokenField): Problem
   if (device === undefined) return [required("device")];
   if (!isFields(device)) return [invalid("device", "must be an object")];
   return [
-    ...tokenProblems(tokenField, device[tokenField]),
-    ...platformProblems(device.platform),
+    ...textProblems(`device.${tokenField}`, device[tokenField]),
+    ...choiceProblems("device.platform", device.platform, ["ios", "android"]),
     ...attributesProblems(device.attributes),
   ];
 };
 
 /** Deleting needs nothing but the token. */
 export const deviceTokenProblems = (device: unknown, tokenField: TokenField): Problem[] =>
-  isFields(device) ? tokenProblems(tokenField, device[tokenField]) : [required("device")];
+  isFields(device) ? textProblems(`device.${tokenField}`, device[tokenField]) : [required("device")];
 
 // The last delivery status is read-only.
 const attributesOf = (call: Call, attributes: unknown): Record<string, string> => {

@@ -1,4 +1,5 @@
 import type { Call } from "../http/call";
+import { textProblems } from "../http/fieldProblems";
 import { isFields } from "../http/jsonBody";
 import { invalid, type Problem, required } from "../http/refusal";
 import { limits } from "../limits";
@@ -15,13 +16,10 @@ const objectTypes = ["1", "2"];
 
 const nameOf = (objectTypeId: string, objectId: string): string => `${objectTypeId}/${objectId}`;
 
-const textProblems = (field: string, value: unknown): Problem[] => {
-  if (value === undefined) return [required(field)];
-  if (typeof value !== "string" || value.trim() === "")
-    return [invalid(field, "must be a string that is not blank")];
-  return Buffer.byteLength(value) > limits.identifierBytes
-    ? [invalid(field, `cannot be longer than ${limits.identifierBytes} bytes`)]
-    : [];
+const idProblems = (field: string, value: unknown): Problem[] => {
+  const problems = textProblems(field, value);
+  if (problems.length > 0 || Buffer.byteLength(String(value)) <= limits.identifierBytes) return problems;
+  return [invalid(field, `cannot be longer than ${limits.identifierBytes} bytes`)];
 };
 
 // The answer for an unknown type is unconfirmed; imports report one with these words.
@@ -39,11 +37,11 @@ export const objectRefProblems = (field: string, identifiers: unknown): Problem[
   if (cio_object_id === undefined)
     return [
       ...typeProblems(`${field}.object_type_id`, object_type_id),
-      ...textProblems(`${field}.object_id`, object_id),
+      ...idProblems(`${field}.object_id`, object_id),
     ];
   if (object_type_id !== undefined || object_id !== undefined)
     return [invalid(field, "must be either cio_object_id or object_type_id and object_id")];
-  return textProblems(`${field}.cio_object_id`, cio_object_id);
+  return idProblems(`${field}.cio_object_id`, cio_object_id);
 };
 
 /** `identifiers` are already checked. */

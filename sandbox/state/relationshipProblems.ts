@@ -1,6 +1,6 @@
 import { type Fields, isFields } from "../http/jsonBody";
 import { invalid, type Problem, required } from "../http/refusal";
-import { attributeProblems } from "./attributeProblems";
+import { attributesFieldProblems } from "./attributeProblems";
 
 /** One entry of a list of relationships, before anything about it is believed. */
 export interface SentRelationship {
@@ -17,12 +17,6 @@ export const relationshipsIn = (list: unknown): SentRelationship[] =>
       }))
     : [];
 
-const relationshipAttributeProblems = (field: string, attributes: unknown): Problem[] => {
-  if (attributes === undefined) return [];
-  if (!isFields(attributes)) return [invalid(field, "must be an object")];
-  return attributeProblems(attributes).map((problem) => ({ ...problem, field: `${field}.${problem.field}` }));
-};
-
 /** What is wrong with a list of relationships; `checkIdentifiers` says who or what may stand at the other end. */
 export const relationshipsProblems = (
   field: string,
@@ -36,7 +30,7 @@ export const relationshipsProblems = (
     if (!isFields(entry)) return [invalid(place, "must be an object")];
     return [
       ...checkIdentifiers(`${place}.identifiers`, entry.identifiers),
-      ...relationshipAttributeProblems(`${place}.relationship_attributes`, entry.relationship_attributes),
+      ...attributesFieldProblems(`${place}.relationship_attributes`, entry.relationship_attributes),
     ];
   });
 };

@@ -25,8 +25,7 @@ export const disconnect = (call: Call, person: PersonRecord, object: ObjectRecor
   if (!existed) drop(call, "unknown relationship", `${object.objectTypeId}/${object.objectId}`);
 };
 
-/** Remembers the relationship of somebody who is not known yet. */
-export const connectLater = (
+const connectLater = (
   object: ObjectRecord,
   anonymousId: string,
   attributes: Record<string, unknown>,
@@ -34,6 +33,18 @@ export const connectLater = (
   const held = object.anonymous.get(anonymousId) ?? new Map<string, unknown>();
   setAll(held, attributes);
   object.anonymous.set(anonymousId, held);
+};
+
+/** Connects whoever the anonymous_id belongs to, as soon as it belongs to somebody. */
+export const connectUnknown = (
+  { workspace }: Call,
+  object: ObjectRecord,
+  anonymousId: string,
+  attributes: Record<string, unknown>,
+): void => {
+  const person = workspace.anonymousOwners.get(anonymousId)?.person;
+  if (person && workspace.people.has(person.cioId)) connect(person, object, attributes);
+  else connectLater(object, anonymousId, attributes);
 };
 
 /** Connects a person to the objects that waited for their anonymous_id. */

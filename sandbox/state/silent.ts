@@ -42,6 +42,15 @@ export const drop = (call: Call, reason: DropReason, detail: string): void => {
   workspace.silent.push(entry);
 };
 
+/** Writes down the fields an endpoint does not know: they are accepted and have no effect. */
+export const dropUnknownFields = (
+  call: Call,
+  body: Record<string, unknown>,
+  known: readonly string[],
+): void => {
+  for (const field of Object.keys(body)) if (!known.includes(field)) drop(call, "ignored field", field);
+};
+
 /** A change of one attribute that was accepted and failed; also seen in the activity log: Track API reference. */
 export const failAttribute = (call: Call, person: PersonRecord | undefined, name: string): void => {
   drop(call, "attribute update failure", name);

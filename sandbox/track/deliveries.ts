@@ -1,7 +1,8 @@
 import { accepted } from "../http/answer";
 import type { Call } from "../http/call";
+import { choiceProblems, textProblems } from "../http/fieldProblems";
 import { type Fields, jsonBody } from "../http/jsonBody";
-import { invalid, type Problem, Refusal, refuseIfAny, required } from "../http/refusal";
+import { invalid, Refusal, refuseIfAny } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
 import { setPersonAttributes } from "../state/attributes";
 import { isDeliveryId } from "../state/deliveries";
@@ -11,19 +12,6 @@ import { secondsOrNow } from "../state/timestamps";
 /** The metrics of all channels together: which channel a delivery went through is not part of the call. */
 const metrics = ["bounced", "clicked", "converted", "deferred", "delivered", "dropped", "opened", "spammed"];
 const pushEvents = ["converted", "delivered", "opened"];
-
-const textProblems = (field: string, value: unknown): Problem[] => {
-  if (value === undefined) return [required(field)];
-  return typeof value === "string" && value.trim() !== ""
-    ? []
-    : [invalid(field, "must be a string that is not blank")];
-};
-
-const choiceProblems = (field: string, value: unknown, choices: readonly string[]): Problem[] => {
-  const problems = textProblems(field, value);
-  if (problems.length > 0 || choices.includes(String(value))) return problems;
-  return [invalid(field, `must be one of ${choices.join(", ")}`)];
-};
 
 // The recipient of an SMS metric is documented as an integer, all others as text.
 const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));

@@ -4,6 +4,7 @@ import { invalid, type Problem, refuseIfAny } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
 import { recordAnonymousEvent } from "../state/anonymousEvents";
 import { eventProblems, recipientProblems, recordEvent, type SentEvent } from "../state/events";
+import { dropUnknownFields } from "../state/silent";
 import { pathPerson } from "./pathPerson";
 
 const sentEvent = ({ name, type, id, timestamp, data }: Fields): SentEvent => ({
@@ -13,6 +14,9 @@ const sentEvent = ({ name, type, id, timestamp, data }: Fields): SentEvent => ({
   timestamp,
   data,
 });
+
+// Screen events of a person are documented with an anonymous_id, which no client sends.
+const eventFields = ["name", "type", "id", "timestamp", "data", "anonymous_id"];
 
 const anonymousIdProblems = (anonymousId: unknown, data: unknown): Problem[] => {
   if (anonymousId === undefined) return recipientProblems(data);
@@ -25,16 +29,20 @@ const anonymousIdProblems = (anonymousId: unknown, data: unknown): Problem[] => 
 export const eventRoutes: RouteTable = {
   "POST /api/v1/customers/{identifier}/events": (call) => {
     const ref = pathPerson(call);
-    const sent = sentEvent(jsonBody(call));
+    const body = jsonBody(call);
+    const sent = sentEvent(body);
     refuseIfAny(eventProblems(call, sent, "data"));
     recordEvent(call, ref, sent);
+    dropUnknownFields(call, body, eventFields);
     return accepted;
   },
   "POST /api/v1/events": (call) => {
-    const { anonymous_id, ...fields } = jsonBody(call);
-    const sent = sentEvent(fields);
+    const body = jsonBody(call);
+    const { anonymous_id } = body;
+    const sent = sentEvent(body);
     refuseIfAny([...eventProblems(call, sent, "data"), ...anonymousIdProblems(anonymous_id, sent.data)]);
     recordAnonymousEvent(call, sent, typeof anonymous_id === "string" ? anonymous_id : undefined);
+    dropUnknownFields(call, body, eventFields);
     return accepted;
   },
 };

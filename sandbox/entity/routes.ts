@@ -1,0 +1,56 @@
+import { accepted, json } from "../http/answer";
+import type { Call } from "../http/call";
+import { fieldError } from "../http/envelopes";
+import { jsonBody } from "../http/jsonBody";
+import { invalid, type Problem, Refusal, refusal, required } from "../http/refusal";
+import type { RouteTable } from "../http/routing";
+import { limits } from "../limits";
+import { applyEntity } from "./entity";
+
+// Whether too much is answered 400 or 413 is unconfirmed.
+const checkSize = ({ body }: Call, most: number): void => {
+  if (body.length > most) throw refusal(400, `request cannot be larger than ${most} bytes`);
+};
+
+// An entity of a small batch cannot be too large: only large batches are worth measuring.
+const entityProblems = ({ body }: Call, entity: unknown): Problem[] =>
+  body.length > limits.entityBytes && Buffer.byteLength(JSON.stringify(entity)) > limits.entityBytes
+    ? [invalid("", `an entity cannot be larger than ${limits.entityBytes} bytes`)]
+    : [];
+
+const problemsOf = (call: Call, entity: unknown): readonly Problem[] => {
+  const problems = entityProblems(call, entity);
+  if (problems.length > 0) return problems;
+  try {
+    applyEntity(call, entity);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems;
+    throw error;
+  }
+};
+
+const batchOf = (batch: unknown): readonly unknown[] => {
+  if (batch === undefined) throw new Refusal(400, [required("batch")]);
+  // An empty list is unconfirmed: refusing it is the stricter reading.
+  if (Array.isArray(batch) && batch.length > 0) return batch;
+  throw new Refusal(400, [invalid("batch", "must be an array that is not empty")]);
+};
+
+export const entityRoutes: RouteTable = {
+  "POST /api/v2/entity": (call) => {
+    checkSize(call, limits.entityBytes);
+    applyEntity(call, jsonBody(call));
+    return accepted;
+  },
+  "POST /api/v2/batch": (call) => {
+    checkSize(call, limits.batchBytes);
+    const errors = batchOf(jsonBody(call).batch).flatMap((entity, batchIndex) =>
+      problemsOf({ ...call, batchIndex }, entity).map((problem) => ({
+        batch_index: batchIndex,
+        ...fieldError(problem),
+      })),
+    );
+    return errors.length > 0 ? json(207, { errors }) : accepted;
+  },
+};
