@@ -3,6 +3,7 @@ import { readCredential, secretsOf } from "./auth";
 import { createDebugLog } from "./debugLog";
 import { detectRegion } from "./detectRegion";
 import { exchange, type HttpSettings } from "./exchange";
+import { collectPages } from "./pages";
 import { baseUrl, type Region, readOverride, readRegion } from "./regions";
 import type { Answer, Request } from "./request";
 
@@ -33,13 +34,18 @@ export const createClient = ({ connection, region, settings, logger }: ClientOpt
       onRecovery: (attempts) => logger.warn(`${request.route} succeeded on attempt ${attempts}`),
     });
 
+  const send = async (request: Request): Promise<Answer> => {
+    // A missing key is found before the region is asked for. An override is one host for both regions.
+    if (!request.anonymous) readCredential(request.api, connection);
+    const known = chosen ?? (override === undefined ? undefined : "US");
+    return sendTo(known ?? (await detectRegion(connection, sendTo)), request);
+  };
+
   return {
-    send: async (request: Request): Promise<Answer> => {
-      // A missing key is found before the region is asked for. An override is one host for both regions.
-      if (!request.anonymous) readCredential(request.api, connection);
-      const known = chosen ?? (override === undefined ? undefined : "US");
-      return sendTo(known ?? (await detectRegion(connection, sendTo)), request);
-    },
+    send,
+    /** Sends a request once for each page of its list; see collectPages. */
+    sendPages: (request: Request, maxPages: number): Promise<unknown> =>
+      collectPages(send, request, maxPages),
     /** Asks one region's host, whatever the region of the account; for finding out what is wrong. */
     sendTo,
   };

@@ -1,98 +1,91 @@
-import FormData from "form-data";
 import { ValidationError } from "../../errors";
 import { checkSendable } from "../../inputs/attributeValues";
 import { isEmpty, toText } from "../../inputs/fields";
 import { tryJson } from "../../inputs/jsonText";
 import type { Body } from "../../operation";
+import { readBinary } from "./binary";
 import { labels } from "./labels";
+import { multipartBody, type Upload, urlEncodedBody } from "./upload";
 
-/** The platform's binary payload: what a step that downloads a file hands on. */
-interface BinaryPayload {
-  data: Uint8Array;
-  contentType?: unknown;
-}
+export const bodyTypes = [
+  { label: "Automatic", value: "automatic" },
+  { label: "None", value: "none" },
+  { label: "JSON", value: "json" },
+  { label: "Text", value: "text" },
+  { label: "Form URL-Encoded", value: "urlencoded" },
+  { label: "Multipart", value: "multipart" },
+  { label: "Binary", value: "binary" },
+] as const;
 
-const isBinaryPayload = (value: unknown): value is BinaryPayload =>
-  typeof value === "object" && value !== null && "data" in value && value.data instanceof Uint8Array;
+type BodyType = (typeof bodyTypes)[number]["value"];
 
-const binary = (value: unknown): Body | undefined => {
-  const payload = value instanceof Uint8Array ? { data: value, contentType: undefined } : value;
-  if (!isBinaryPayload(payload)) return undefined;
-  const { data, contentType } = payload;
-  return {
-    content: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
-    contentType:
-      typeof contentType === "string" && contentType !== "" ? contentType : "application/octet-stream",
-  };
-};
-
-const dataBody = (data: unknown): Body => {
-  const bytes = binary(data);
-  if (bytes) return bytes;
-  if (typeof data === "string")
-    return { content: data, contentType: tryJson(data) !== undefined ? "application/json" : "text/plain" };
+const jsonBody = (data: unknown): Body => {
   checkSendable(labels.data, data);
   return { content: JSON.stringify(data), contentType: "application/json" };
 };
 
-interface Upload {
-  formData: Record<string, unknown>;
-  fileData: Record<string, unknown>;
-  fileDataFileNames: Record<string, unknown>;
-}
+const textBody = (data: unknown): Body => ({ content: toText(labels.data, data), contentType: "text/plain" });
 
-/** In memory, not a stream: a retry has to send the same bytes again. */
-const multipartBody = ({ formData, fileData, fileDataFileNames }: Upload): Body => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(formData)) {
-    const bytes = binary(value);
-    const part =
-      bytes?.content ?? (typeof value === "boolean" ? String(value) : toText([labels.formData, name], value));
-    form.append(name, part, bytes ? { contentType: bytes.contentType } : {});
-  }
-  for (const [name, value] of Object.entries(fileData)) {
-    const bytes = binary(value);
-    const filename = toText([labels.fileDataFileNames, name], fileDataFileNames[name] ?? name);
-    const isTyped = bytes !== undefined && bytes.contentType !== "application/octet-stream";
-    form.append(name, bytes?.content ?? toText([labels.fileData, name], value), {
-      filename,
-      ...(isTyped && { contentType: bytes.contentType }),
-    });
-  }
-  return { content: form.getBuffer(), contentType: form.getHeaders()["content-type"] ?? "" };
+/** Text goes out as it was typed: JSON that is read and written again may lose digits. */
+const jsonText = (text: string): Body => {
+  if (tryJson(text) !== undefined) return { content: text, contentType: "application/json" };
+  throw new ValidationError(labels.data, "is text that is not valid JSON, though Body Type says JSON");
 };
 
-interface Given extends Upload {
+const automaticBody = (data: unknown): Body => {
+  if (typeof data === "string") return tryJson(data) === undefined ? textBody(data) : jsonText(data);
+  return readBinary(data) ?? jsonBody(data);
+};
+
+/** Bodies that are made of Data. */
+const dataBodies: Partial<Record<BodyType, (data: unknown) => Body>> = {
+  automatic: automaticBody,
+  json: (data) => (typeof data === "string" ? jsonText(data) : jsonBody(data)),
+  text: textBody,
+  binary: (data) => readBinary(data) ?? { ...textBody(data), contentType: "application/octet-stream" },
+};
+
+/** Bodies that are made of Form Data and File Data. */
+const uploadBodies: Partial<Record<BodyType, (upload: Upload) => Body>> = {
+  automatic: multipartBody,
+  multipart: multipartBody,
+  urlencoded: urlEncodedBody,
+};
+
+export interface Given extends Upload {
   method: string;
+  bodyType: BodyType;
   data: unknown;
   /** The user's own Content-Type header. */
   contentType: string | undefined;
 }
 
-/** The body of a raw request: none, the data, or a multipart upload. */
-export const readBody = ({ method, data, contentType, ...upload }: Given): Body | undefined => {
+/** The body of a raw request: none, Data, or an upload. What is filled in and would not be sent is an error. */
+export const readBody = ({ method, bodyType, data, contentType, ...upload }: Given): Body | undefined => {
   const hasData = !isEmpty(data);
-  const isUpload = Object.keys(upload.formData).length + Object.keys(upload.fileData).length > 0;
+  const hasUpload = Object.keys(upload.formData).length + Object.keys(upload.fileData).length > 0;
   for (const name of Object.keys(upload.fileDataFileNames))
     if (!Object.hasOwn(upload.fileData, name))
       throw new ValidationError([labels.fileDataFileNames, name], `is not a key of ${labels.fileData}`);
-  if (!hasData && !isUpload) return undefined;
+  if (!hasData && !hasUpload) return undefined;
+
   const filled = hasData ? labels.data : `${labels.formData} and ${labels.fileData}`;
-  if (method === "GET" || method === "HEAD")
-    throw new ValidationError(filled, `must be empty: a ${method} has no body`);
-  if (!isUpload) {
-    const body = dataBody(data);
+  const refuse = (why: string) => new ValidationError(filled, `must be empty${why}`);
+  if (method === "GET" || method === "HEAD") throw refuse(`: a ${method} has no body`);
+  if (hasData && hasUpload) throw refuse(` when ${labels.formData} or ${labels.fileData} is used`);
+
+  if (hasData) {
+    const write = dataBodies[bodyType];
+    if (!write) throw refuse(` with this ${labels.bodyType}`);
+    const body = write(data);
     return contentType === undefined ? body : { ...body, contentType };
   }
-  if (hasData)
-    throw new ValidationError(
-      labels.data,
-      `must be empty when ${labels.formData} or ${labels.fileData} is used`,
-    );
+  const write = uploadBodies[bodyType];
+  if (!write) throw refuse(` with this ${labels.bodyType}`);
   if (contentType !== undefined)
     throw new ValidationError(
       labels.headers,
-      "content-type must be left out of an upload: it names the boundary of its parts",
+      `content-type must be left out of an upload: ${labels.bodyType} sets it`,
     );
-  return multipartBody(upload);
+  return write(upload);
 };

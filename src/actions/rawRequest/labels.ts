@@ -9,4 +9,7 @@ export const labels = {
   queryParams: "Query Parameter",
   headers: "Header",
   responseType: "Response Type",
+  bodyType: "Body Type",
+  fetchAllPages: "Fetch All Pages",
+  maxPages: "Max Pages",
 } as const;

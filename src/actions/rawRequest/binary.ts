@@ -1,0 +1,22 @@
+import type { Body } from "../../operation";
+
+/** The platform's binary payload: what a step that downloads a file hands on. */
+interface BinaryPayload {
+  data: Uint8Array;
+  contentType?: unknown;
+}
+
+const isBinaryPayload = (value: unknown): value is BinaryPayload =>
+  typeof value === "object" && value !== null && "data" in value && value.data instanceof Uint8Array;
+
+/** Bytes, or a file from an earlier step, with its content type; undefined for everything else. */
+export const readBinary = (value: unknown): (Body & { content: Buffer }) | undefined => {
+  const payload = value instanceof Uint8Array ? { data: value, contentType: undefined } : value;
+  if (!isBinaryPayload(payload)) return undefined;
+  const { data, contentType } = payload;
+  return {
+    content: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
+    contentType:
+      typeof contentType === "string" && contentType !== "" ? contentType : "application/octet-stream",
+  };
+};

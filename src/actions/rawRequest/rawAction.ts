@@ -1,0 +1,164 @@
+import { action, PerformSafety } from "@prismatic-io/spectral";
+import { connection } from "../../inputs/connection";
+import { choice, pairs } from "../../inputs/fields";
+import { httpInputs, sendOnce } from "../../inputs/http";
+import { readEntries } from "../../inputs/pairs";
+import { region } from "../../inputs/region";
+import type { Api } from "../../operation";
+import { connect } from "../../perform";
+import { bodyTypes, readBody } from "./body";
+import { readHeaders } from "./headers";
+import { labels } from "./labels";
+import { checkPages, fetchAllPages, maxPages } from "./paging";
+import { addQuery, readPath } from "./path";
+import { routeOf } from "./route";
+
+const methods = ["POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "LINK", "UNLINK", "PURGE"] as const;
+
+/** The methods that HTTP itself calls idempotent. */
+const repeatable = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+
+/** Stored values of the published component, and how each has the answer read. */
+const expects = { json: "json", text: "text", document: "text", arraybuffer: "binary" } as const;
+
+/** The largest answer that is read, in bytes. */
+const maxAnswerBytes = { json: 10_000_000, text: 10_000_000, binary: 100_000_000 };
+
+const method = choice(
+  { label: labels.method, comments: "The HTTP method to use" },
+  [{ label: "GET", value: "GET" }, ...methods.map((name) => ({ label: name, value: name }))],
+  { required: true },
+);
+
+const data = {
+  label: labels.data,
+  type: "string" as const,
+  required: false,
+  placeholder: "Data to send",
+  comments:
+    "The HTTP body. An object, a list or JSON text is sent as JSON, other text as text/plain, a file from an earlier step as it is",
+  example: '{"exampleKey": "Example Data"}',
+  clean: (value: unknown): unknown => value,
+};
+
+const formData = pairs({ label: labels.formData, comments: "Fields of a multipart form upload" });
+
+const fileData = pairs({
+  label: labels.fileData,
+  comments: "Files of a multipart form upload: text or files from earlier steps",
+});
+
+const fileDataFileNames = pairs({
+  label: labels.fileDataFileNames,
+  comments: "Names for the files. Each key is a key of File Data",
+});
+
+const queryParams = {
+  ...pairs({
+    label: labels.queryParams,
+    comments:
+      "Query parameters, the part of an address after the question mark. They are encoded and added to those in URL",
+  }),
+  clean: (value: unknown): [string, unknown][] => readEntries(labels.queryParams, value),
+};
+
+const headers = {
+  ...pairs({
+    label: labels.headers,
+    comments: "Headers to send. Authorization and Host are set by the connector",
+  }),
+  clean: (value: unknown): Record<string, string> =>
+    readHeaders(labels.headers, readEntries(labels.headers, value)),
+};
+
+const responseType = choice({ label: labels.responseType, comments: "How the answer is read" }, [
+  { label: "JSON", value: "json" },
+  { label: "Text", value: "text" },
+  { label: "Binary", value: "arraybuffer" },
+  { label: "Document (Text)", value: "document" },
+]);
+
+const bodyType = choice(
+  {
+    label: labels.bodyType,
+    comments:
+      "How the body is written. Automatic goes by what is filled in; Form URL-Encoded and Multipart send Form Data",
+  },
+  bodyTypes,
+);
+
+interface RawRequest {
+  label: string;
+  description: string;
+  api: Api;
+  /** The whole base URL in the US, for the form. */
+  base: string;
+  /** The path that the base URL ends with, which people repeat. */
+  included: string;
+  /** A right path. */
+  example: string;
+  /** What Customer.io answers to it. */
+  answer: unknown;
+  /** Lists of this API come in pages. */
+  paged: boolean;
+}
+
+const url = ({ base, included, example }: RawRequest) => ({
+  label: labels.url,
+  type: "string" as const,
+  required: true,
+  placeholder: example,
+  comments: `The path only: the base URL (${base}) is already included. To call ${base}${example}, enter ${example}`,
+  example,
+  clean: (value: unknown): string => readPath(labels.url, value, { included, example }),
+});
+
+/** A step that sends whatever it is told to one API of Customer.io, and to nowhere else. */
+export const rawAction = (given: RawRequest) =>
+  action({
+    display: { label: given.label, description: given.description },
+    inputs: {
+      connection,
+      region,
+      url: url(given),
+      method,
+      data,
+      formData,
+      fileData,
+      fileDataFileNames,
+      queryParams,
+      headers,
+      responseType,
+      ...httpInputs(sendOnce),
+      bodyType,
+      ...(given.paged && { fetchAllPages, maxPages }),
+    },
+    perform: async (context, inputs) => {
+      const { url, method, queryParams, headers, responseType } = inputs;
+      const body = readBody({ ...inputs, contentType: headers["content-type"] });
+      const path = addQuery(url, labels.queryParams, queryParams);
+      const reading = expects[responseType];
+      const client = connect(context, inputs);
+      const request = {
+        api: given.api,
+        method,
+        path,
+        route: routeOf(method, path),
+        headers,
+        ...(body && { body }),
+        repeatable: repeatable.has(method),
+        expects: reading,
+        maxAnswerBytes: maxAnswerBytes[reading],
+      };
+      if (inputs.fetchAllPages) {
+        checkPages({ ...inputs, path });
+        return { data: await client.sendPages(request, Number(inputs.maxPages)) };
+      }
+      const { data, contentType } = await client.send(request);
+      return reading === "binary"
+        ? { data, contentType: contentType ?? "application/octet-stream" }
+        : { data };
+    },
+    performSafety: PerformSafety.NOT_ALLOWED,
+    examplePayload: { data: given.answer },
+  });

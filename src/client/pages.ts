@@ -1,0 +1,58 @@
+import { CustomerIoError } from "../errors";
+import type { Answer, Request } from "./request";
+
+type Page = Record<string, unknown>;
+
+const isPage = (value: unknown): value is Page =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Lists grow, everything else is what the last page says. Customer.io writes some empty lists as null. */
+const join = (all: Page, page: Page): Page =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(all), ...Object.keys(page)])].map((key) => {
+      const [before, now] = [all[key], page[key]];
+      if (Array.isArray(before)) return [key, Array.isArray(now) ? before.concat(now) : before];
+      return [key, now === null && before !== undefined ? before : now];
+    }),
+  );
+
+const cursorOf = ({ next }: Page): string | undefined =>
+  next === undefined || next === null || next === "" ? undefined : String(next);
+
+const withStart = (path: string, start: string): string => {
+  const [before = "", query] = path.split("?");
+  const parameters = new URLSearchParams(query);
+  parameters.set("start", start);
+  return `${before}?${parameters}`;
+};
+
+/**
+ * Walks the pages of a list of the App API: each `next` is the `start` of the page after it, until there is none
+ * or `maxPages` are read. Short and empty pages do not end it. Resolves with the shape of one page, the lists of
+ * all pages joined; its `next` is empty unless `maxPages` ended the walk. A cursor that comes twice is an error:
+ * the walk would never end.
+ */
+export const collectPages = async (
+  send: (request: Request) => Promise<Answer>,
+  first: Request,
+  maxPages: number,
+): Promise<unknown> => {
+  const { route } = first;
+  const seen = new Set<string>();
+  let request = first;
+  let all: Page = {};
+  for (let pages = 1; ; pages += 1) {
+    const { status, data } = await send(request);
+    if (!isPage(data)) return data;
+    all = join(all, data);
+    const next = cursorOf(data);
+    if (next === undefined || pages === maxPages) return all;
+    if (seen.has(next))
+      throw new CustomerIoError(
+        `${route} gave the same cursor twice, on page ${pages}: the list has no end`,
+        { route, status, attempts: pages, mayHaveBeenApplied: false },
+      );
+    seen.add(next);
+    request = { ...first, path: withStart(first.path, next) };
+  }
+};
