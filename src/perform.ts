@@ -25,16 +25,19 @@ export interface Shared extends HttpSettings {
   region: Region | "connection";
 }
 
+const demand = (given: Connection | undefined): Connection => {
+  if (given) return given;
+  throw new ValidationError(connection.label, "is required");
+};
+
 /** The client of one run of a step. */
-export const connect = (context: Context, shared: Shared): Client => {
-  if (!shared.connection) throw new ValidationError(connection.label, "is required");
-  return createClient({
-    connection: shared.connection,
+export const connect = (context: Context, shared: Shared): Client =>
+  createClient({
+    connection: demand(shared.connection),
     region: shared.region,
     settings: { ...shared, debugRequest: shared.debugRequest || context.debug.enabled },
     logger: context.logger,
   });
-};
 
 /** The form of a step: who, where, what, with which connection; then what is rarely needed. */
 const formOf = (inputs: Fields, options: Fields): Fields => {
@@ -48,6 +51,13 @@ const formOf = (inputs: Fields, options: Fields): Fields => {
   ]);
 };
 
+interface More {
+  connection: Connection;
+  region: Shared["region"];
+  /** A client for the same connection with other fields. */
+  clientWith: (fields: Connection["fields"]) => Client;
+}
+
 interface Step<F extends Fields, O extends Fields> {
   label: string;
   description: string;
@@ -55,8 +65,8 @@ interface Step<F extends Fields, O extends Fields> {
   inputs: F;
   /** Inputs that most workflows leave empty. */
   options?: O;
-  /** What the step does with its cleaned inputs; what it resolves with is the result's `data`, unless it says more. */
-  run: (client: Client, values: Values<F & O>) => Promise<{ data: unknown } & Record<string, unknown>>;
+  /** What the step does with its cleaned inputs; resolves with its result. */
+  run: (client: Client, values: Values<F & O>, more: More) => Promise<{ data: unknown }>;
   /** The result's `data`. */
   example: unknown;
   /** Nothing changes when it runs: the platform may run it while a workflow is built. */
@@ -71,7 +81,16 @@ export const step = <F extends Fields, O extends Fields = Record<never, never>>(
     perform: async (context, inputs) => {
       const { cioConnection, ...values } = inputs as Record<string, unknown>;
       const shared = { ...values, connection: cioConnection } as unknown as Shared;
-      return given.run(connect(context, shared), values as Values<F & O>);
+      const connection = demand(shared.connection);
+      return given.run(connect(context, shared), values as Values<F & O>, {
+        connection,
+        region: shared.region,
+        clientWith: (fields) =>
+          connect(context, {
+            ...shared,
+            connection: { ...connection, fields: { ...connection.fields, ...fields } },
+          }),
+      });
     },
     performSafety: given.reads ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
     examplePayload: { data: given.example },

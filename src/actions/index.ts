@@ -1,3 +1,4 @@
+export { testConnection } from "./account/testConnection";
 export { track } from "./events/track";
 export { trackPageView } from "./events/trackPageView";
 export { destroy } from "./people/destroy";

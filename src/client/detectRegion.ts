@@ -50,7 +50,6 @@ const workspaces: Request = {
   api: "app",
   path: "/workspaces",
   route: "GET /workspaces",
-  expects: "text",
   accept: [301, 401],
 };
 

@@ -8,26 +8,30 @@ import { http, sendWithin } from "./http";
 import type { Answer, Request } from "./request";
 import { type Failure, nextWait, type RetryPolicy } from "./retry";
 
+const parse = (content: Buffer): unknown =>
+  content.length === 0 ? null : JSON.parse(content.toString("utf8"));
+
 const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
-  json: (content) => (content.length === 0 ? null : JSON.parse(content.toString("utf8"))),
+  json: parse,
   text: (content) => content.toString("utf8"),
   binary: (content) => content,
 };
 
+const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
 const read = (
-  response: AxiosResponse<Buffer>,
+  { status, data, headers }: AxiosResponse<Buffer>,
   { request, attempts }: Pick<Sent, "request" | "attempts">,
 ): Answer => {
+  const contentType = headerOf(headers, "content-type");
   try {
-    return {
-      status: response.status,
-      data: readers[request.expects](response.data),
-      contentType: headerOf(response.headers, "content-type"),
-    };
+    return { status, data: readers[request.expects](data), contentType };
   } catch {
+    // A refusal that the caller wants to see may be a web page.
+    if (!isSuccess(status)) return { status, data: data.toString("utf8"), contentType };
     throw new CustomerIoError(
-      `${request.route} was answered with status ${response.status}, but not with JSON: the answer may not come from Customer.io`,
-      { route: request.route, status: response.status, attempts, mayHaveBeenApplied: !request.repeatable },
+      `${request.route} was answered with status ${status}, but not with JSON: the answer may not come from Customer.io`,
+      { route: request.route, status, attempts, mayHaveBeenApplied: !request.repeatable },
     );
   }
 };
@@ -119,7 +123,7 @@ export const exchange = async (given: Exchange) => {
         ...(credential && { authorization: credential.authorization }),
       },
       data: request.body?.content,
-      validateStatus: (status) => (status >= 200 && status < 300) || !!request.accept?.includes(status),
+      validateStatus: (status) => isSuccess(status) || !!request.accept?.includes(status),
       maxContentLength: request.maxAnswerBytes,
       adapter: attempt,
       "axios-retry": {
@@ -128,7 +132,7 @@ export const exchange = async (given: Exchange) => {
         retryDelay: () => run.wait,
       },
     });
-    if (run.attempts > 1 && response.status < 300) onRecovery(run.attempts);
+    if (run.attempts > 1 && isSuccess(response.status)) onRecovery(run.attempts);
     return read(response, { request, attempts: run.attempts });
   } catch (error) {
     if (!isAxiosError(error) || run.failure === undefined) throw error;
