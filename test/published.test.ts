@@ -78,18 +78,16 @@ test("the connection has the published key and fields, then its own", () => {
 });
 
 test("steps that leave the new inputs out get their defaults", () => {
-  const defaults = (key: string) =>
-    Object.fromEntries(
-      component.actions[key]?.inputs.slice(-6).map((input) => [input.key, input.default]) ?? [],
-    );
-  const common = { timeout: "30000", debugRequest: "false", retryAllErrors: "false" };
-  expect(defaults("identify")).toEqual({
+  const defaultsOf = (key: string) =>
+    Object.fromEntries(component.actions[key]?.inputs.map((input) => [input.key, input.default]) ?? []);
+  const common = { region: "connection", timeout: "30000", debugRequest: "false", retryAllErrors: "false" };
+  expect(defaultsOf("identify")).toMatchObject({
     ...common,
     retryDelayMS: "500",
     maxRetries: "3",
     useExponentialBackoff: "true",
   });
-  expect(defaults("rawRequest")).toEqual({
+  expect(defaultsOf("rawRequest")).toMatchObject({
     ...common,
     retryDelayMS: "0",
     maxRetries: "0",

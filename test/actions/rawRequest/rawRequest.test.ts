@@ -300,3 +300,68 @@ test.each(["", "FETCH"])("the method %p is refused", async (method) => {
   expect((await refused({ method })).message).toMatch(/^Method: must be one of GET, POST/);
   expect(cio.requests).toHaveLength(0);
 });
+
+describe("Body Type", () => {
+  const send = async (inputs: Record<string, unknown>) => {
+    await refused({ url: "/v1/x", method: "POST", ...inputs });
+    return [last().headers["content-type"], last().body.toString()];
+  };
+
+  test.each([
+    ["json", { data: ' {"a": 12345678901234567890}' }, "application/json", ' {"a": 12345678901234567890}'],
+    ["json", { data: ["a"] }, "application/json", '["a"]'],
+    ["text", { data: '{"a":1}' }, "text/plain", '{"a":1}'],
+    ["text", { data: 42 }, "text/plain", "42"],
+    ["binary", { data: "{}" }, "application/octet-stream", "{}"],
+    ["binary", { data: { data: Buffer.from("a,b"), contentType: "text/csv" } }, "text/csv", "a,b"],
+    [
+      "urlencoded",
+      {
+        formData: [
+          { key: "a b", value: "1&2" },
+          { key: "n", value: 5 },
+        ],
+      },
+      "application/x-www-form-urlencoded",
+      "a+b=1%262&n=5",
+    ],
+  ])("%s sends %p", async (bodyType, inputs, contentType, body) => {
+    expect(await send({ bodyType, ...inputs })).toEqual([contentType, body]);
+  });
+
+  test("multipart sends form data in parts", async () => {
+    const [contentType, body] = await send({ bodyType: "multipart", formData: { a: "1" } });
+    expect(contentType).toMatch(/^multipart\/form-data/);
+    expect(body).toContain('name="a"\r\n\r\n1\r\n');
+  });
+
+  test("none sends no body", async () => {
+    expect(await send({ bodyType: "none" })).toEqual([undefined, ""]);
+  });
+
+  test.each([
+    ["none with Data", { bodyType: "none", data: "x" }, /^Data: must be empty with this Body Type/],
+    [
+      "none with form data",
+      { bodyType: "none", formData: { a: 1 } },
+      /^Form Data and File Data: must be empty with this/,
+    ],
+    ["multipart with Data", { bodyType: "multipart", data: "x" }, /^Data: must be empty with this Body Type/],
+    [
+      "json with form data",
+      { bodyType: "json", formData: { a: 1 } },
+      /^Form Data and File Data: must be empty with this/,
+    ],
+    ["json that is none", { bodyType: "json", data: "a=1" }, /^Data: is text that is not valid JSON/],
+    ["text that is an object", { bodyType: "text", data: { a: 1 } }, /^Data: must be text or a number/],
+    [
+      "a URL-encoded file",
+      { bodyType: "urlencoded", fileData: { a: "x" } },
+      /^File Data: must be empty: a URL-encoded/,
+    ],
+    ["an unknown one", { bodyType: "yaml" }, /^Body Type: must be one of/],
+  ])("%s is refused before any request", async (_, inputs, message) => {
+    expect((await refused({ url: "/v1/x", method: "POST", ...inputs })).message).toMatch(message);
+    expect(cio.requests).toHaveLength(0);
+  });
+});
