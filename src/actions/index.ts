@@ -1,8 +1,14 @@
 export { testConnection } from "./account/testConnection";
+export { addDevice } from "./devices/addDevice";
+export { deleteDevice } from "./devices/deleteDevice";
 export { track } from "./events/track";
+export { trackAnonymousEvent } from "./events/trackAnonymousEvent";
 export { trackPageView } from "./events/trackPageView";
+export { trackScreenView } from "./events/trackScreenView";
 export { destroy } from "./people/destroy";
 export { identify } from "./people/identify";
+export { suppress } from "./people/suppress";
+export { unsuppress } from "./people/unsuppress";
 export { rawRequest } from "./rawRequest/rawRequest";
 export { rawRequestApp } from "./rawRequest/rawRequestApp";
 export { rawRequestBeta } from "./rawRequest/rawRequestBeta";

@@ -2,7 +2,7 @@ import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { toAttributeValue } from "./attributeValues";
 import { toEventId } from "./eventId";
-import { json, optionalText, pairs, text, timestamp as time } from "./fields";
+import { choice, json, optionalText, pairs, text, timestamp as time } from "./fields";
 
 export const eventName = text({
   label: "Event Name",
@@ -11,6 +11,19 @@ export const eventName = text({
   limit: limits.eventName,
   trim: true,
 });
+
+export const eventType = choice(
+  {
+    label: "Event Type",
+    comments:
+      "What kind of event it is: a page view has the address as its name, a screen view the name of the screen",
+  },
+  [
+    { label: "Event", value: "event" },
+    { label: "Page", value: "page" },
+    { label: "Screen", value: "screen" },
+  ],
+);
 
 export const eventData = pairs({
   label: "Event Data",
@@ -51,13 +64,17 @@ interface EventValues {
   convertValues: boolean;
   eventId: string;
   timestamp: number | undefined;
+  /** Event data from inputs of their own: sent as it is, and it wins. */
+  ownData?: Record<string, string | undefined>;
 }
 
-/** The body of POST /v1/customers/{id}/events. */
+const isGiven = ([, value]: [string, unknown]): boolean => value !== undefined;
+
+/** The body of POST /v1/customers/{id}/events, and of /v1/events without its anonymous_id. */
 export const eventBody = (values: EventValues): Record<string, unknown> => {
   const read = (label: string, given: Record<string, unknown>) =>
     Object.entries(given)
-      .filter(([, value]) => value !== undefined)
+      .filter(isGiven)
       .map(([name, value]): [string, unknown] => [
         name,
         toAttributeValue([label, name], value, values.convertValues),
@@ -66,6 +83,7 @@ export const eventBody = (values: EventValues): Record<string, unknown> => {
   const data = Object.fromEntries([
     ...read(eventAttributes.label, values.eventAttributes),
     ...read(eventData.label, values.eventData),
+    ...Object.entries(values.ownData ?? {}).filter(isGiven),
   ]);
   const bytes = byteLength(JSON.stringify(data));
   if (bytes > limits.eventData.max)

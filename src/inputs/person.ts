@@ -1,26 +1,17 @@
 import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { toAttributeValue } from "./attributeValues";
-import { flag, isEmpty, json, list, pairs, text } from "./fields";
+import { flag, isEmpty, json, list, pairs } from "./fields";
+import { pathText } from "./pathText";
 import { toUnixSeconds } from "./times";
 
-const identifier = text({
+export const id = pathText({
   label: "ID",
   comments:
     "The unique identifier of the customer: an id, an email address, or cio_ and a Customer.io ID. Text or a number",
   example: "ada-1815",
   limit: limits.personId,
 });
-
-/** Addresses a person in a path, so "." and ".." are refused: no encoding keeps them from changing the route. */
-export const id = {
-  ...identifier,
-  clean: (value: unknown): string => {
-    const read = identifier.clean(value);
-    if (read === "." || read === "..") throw new ValidationError("ID", 'must not be "." or ".."');
-    return read;
-  },
-};
 
 export const customerData = pairs({
   label: "Customer Data",

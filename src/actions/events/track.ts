@@ -1,21 +1,16 @@
 import { convertValues } from "../../inputs/convertValues";
-import { eventAttributes, eventBody, eventData, eventId, eventName, timestamp } from "../../inputs/event";
-import { choice } from "../../inputs/fields";
+import {
+  eventAttributes,
+  eventBody,
+  eventData,
+  eventId,
+  eventName,
+  eventType,
+  timestamp,
+} from "../../inputs/event";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
-
-const eventType = choice(
-  {
-    label: "Event Type",
-    comments: "What kind of event it is: a page view and a screen view have the address as name",
-  },
-  [
-    { label: "Event", value: "event" },
-    { label: "Page", value: "page" },
-    { label: "Screen", value: "screen" },
-  ],
-);
 
 export const track = operation({
   label: "Track",

@@ -1,0 +1,16 @@
+import { idType } from "../../inputs/idType";
+import { id } from "../../inputs/person";
+import { operation } from "../../operation";
+
+export const suppress = operation({
+  label: "Suppress",
+  description:
+    "Delete a customer for good and block its identifiers. It can't be undone. To stop messages alone, use Update Subscription Preferences",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/suppress",
+  api: "track",
+  route: "POST /v1/customers/{id}/suppress",
+  inputs: { id },
+  options: { idType },
+  repeatable: true, // a suppressed identifier stays suppressed
+  example: {},
+});
