@@ -25,7 +25,7 @@ export const http = axios.create({
   transformResponse: [(body) => body],
 });
 
-axiosRetry(http, { retries: 0, shouldResetTimeout: true });
+axiosRetry(http, { retries: 0 });
 
 /**
  * Sends one attempt and gives it `milliseconds` in all. The client's own timeout only watches for silence: an

@@ -171,3 +171,22 @@ test("an answer of exactly 10 MB is read", async () => {
   cio.fail({ bytes: 10_000_000 });
   expect(await cio.run("identify", identify)).toBeDefined();
 });
+
+test("a proxy named by the environment gets nothing: the keys go to Customer.io alone", async () => {
+  const before = process.env;
+  const proxy = cio.sandbox.eu.url;
+  process.env = {
+    ...before,
+    HTTP_PROXY: proxy,
+    http_proxy: proxy,
+    HTTPS_PROXY: proxy,
+    NO_PROXY: "",
+    no_proxy: "",
+  };
+  try {
+    await cio.run("identify", identify);
+  } finally {
+    process.env = before;
+  }
+  expect(cio.requests.map(({ region }) => region)).toEqual(["us"]);
+});
