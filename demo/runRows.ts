@@ -4,21 +4,22 @@ import type { Run } from "./runStep";
 import type { TableRow } from "./table";
 import { exchangesOf } from "./traffic";
 
-/** The table's rows for one run: before the first request to a real account its region may have to be found. */
+/**
+ * The table's rows for one run, most often one. The first request to a real account may have to find its region; the
+ * step's name stands before the first of its requests, its time behind the last.
+ */
 export const runRows = (step: Step, run: Run, account: Account, note?: string): TableRow[] => {
-  const rows = exchangesOf(run.requests).map(({ method, host, path, statuses }) => ({
-    step: "(which region?)",
+  const exchanges = exchangesOf(run.requests).map(({ method, host, path, statuses }) => ({
     request: account.sandbox ? `${method} ${path}` : `${method} ${host}${path}`,
     statuses,
   }));
-  const own = rows.pop() ?? { request: "", statuses: [] };
-  return [
-    ...rows,
-    {
-      ...own,
-      step: step.display.label,
+  const rows = exchanges.length > 0 ? exchanges : [{ request: "", statuses: [] }];
+  return rows.map((row, index) => ({
+    ...row,
+    step: index === 0 ? step.display.label : "",
+    ...(index === rows.length - 1 && {
       milliseconds: run.milliseconds,
       ...(note !== undefined && { note }),
-    },
-  ];
+    }),
+  }));
 };

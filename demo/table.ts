@@ -9,7 +9,7 @@ export interface TableRow {
   statuses: (number | undefined)[];
   /** Said beside the statuses of a request that succeeded, or instead of them. */
   note?: string;
-  /** Absent for a request that is not the step's own. */
+  /** What the step took as a whole; absent where it did not run, and for all but its last request. */
   milliseconds?: number;
 }
 
@@ -25,10 +25,16 @@ const isSuccess = (status: number | undefined): boolean =>
   status !== undefined && status >= 200 && status < 300;
 
 const answerCell = ({ statuses, note }: TableRow): Cell => {
-  if (statuses.length === 0) return { text: note ?? "nothing was sent", tone: "bad" };
+  if (statuses.length === 0)
+    return note ? { text: note, tone: "weak" } : { text: "nothing was sent", tone: "bad" };
   const answers = statuses.map((status) => status ?? "no answer").join(", ");
   if (!isSuccess(statuses.at(-1))) return { text: answers, tone: "bad" };
-  return { text: note === undefined ? answers : `${answers} (${note})`, tone: "good" };
+  const success = String(statuses.at(-1));
+  return {
+    lead: { text: answers.slice(0, -success.length), tone: "bad" },
+    text: note === undefined ? success : `${success} (${note})`,
+    tone: "good",
+  };
 };
 
 const cellsOf = (row: TableRow): Cell[] => [

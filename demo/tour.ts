@@ -32,14 +32,22 @@ const stopsOf = ({ component, id }: Tour): Stop[] =>
     return { step, tourStep };
   });
 
-/** After a failure only Destroy still runs: nobody is left behind on a real account. */
+/** Whether the step may have created the person: it was sent, and not refused. */
+const mayHaveCreated = ({ run }: Stop): boolean => {
+  const status = run?.requests.at(-1)?.status;
+  const isRefused = status !== undefined && status >= 400 && status < 500;
+  return run !== undefined && run.requests.length > 0 && !isRefused;
+};
+
+/** After a failure only Destroy still runs, so that nobody is left behind on a real account. */
 const runAll = async (tour: Tour): Promise<{ stops: Stop[]; before: Person | undefined }> => {
   const { account, id } = tour;
   const stops = stopsOf(tour);
   let before: Person | undefined;
   for (const stop of stops) {
     const isLast = stop === stops.at(-1);
-    if (!isLast && stops.some(({ run }) => run?.failure !== undefined)) continue;
+    const hasFailed = stops.some(({ run }) => run?.failure !== undefined);
+    if (hasFailed && !(isLast && stops.some(mayHaveCreated))) continue;
     if (isLast) before = account.sandbox?.person(id);
     if (account.sandbox) stop.tourStep.prepare?.(account.sandbox);
     stop.run = await runStep(stop.step, stop.tourStep.inputs, account);
@@ -68,24 +76,27 @@ const failures = (stops: Stop[], paint: Paint): string[] =>
     run?.failure === undefined ? [] : [`${paint("bad", `✗ ${step.display.label} failed.`)} ${run.failure}`],
   );
 
-const heldLines = (
-  { id, paint, account }: Tour,
-  before: Person | undefined,
-  after: Person | undefined,
-): string[] => {
+const heldLines = ({ id, paint }: Tour, before: Person | undefined, after: Person | undefined): string[] => {
   const show = (person: Person | undefined) =>
     (person ? personLines(person, paint) : [`nobody: there is no person ${id}`]).map((line) => `  ${line}`);
-  if (!account.sandbox)
-    return [
-      "What Customer.io holds cannot be shown here: a Track API key may write, but not read.",
-      `Search for ${id} under People in Customer.io; it should be gone.`,
-    ];
   return [
-    paint("strong", "What Customer.io holds before Destroy"),
+    paint("strong", "What Customer.io (the sandbox) holds before Destroy"),
     ...show(before),
     "",
-    paint("strong", "and after"),
+    paint("strong", "and after Destroy"),
     ...show(after),
+  ];
+};
+
+/** A real account is written to, and cannot be looked into: the reader is told where to look. */
+const leftBehind = (stops: Stop[], id: string): string[] => {
+  if (!stops.some(mayHaveCreated)) return ["Nobody was created."];
+  const isGone = stops.at(-1)?.run?.failure === undefined;
+  return [
+    "What Customer.io holds cannot be shown here: a Track API key may write, but not read.",
+    isGone
+      ? `Search for ${id} under People in Customer.io: it should be gone.`
+      : `Search for ${id} under People in Customer.io and delete it if it is there.`,
   ];
 };
 
@@ -104,7 +115,8 @@ export const tour = async (options: Tour): Promise<boolean> => {
 
   const problems = failures(stops, paint);
   for (const line of problems) write(`\n${line}`);
-  for (const line of ["", ...heldLines(options, before, after)]) write(line);
+  const held = account.sandbox ? heldLines(options, before, after) : leftBehind(stops, id);
+  for (const line of ["", ...held]) write(line);
   if (!account.sandbox) return problems.length === 0;
 
   const trackAttempts = stops.find(({ step }) => step.key === "track")?.run?.requests.length ?? 0;

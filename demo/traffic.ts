@@ -6,6 +6,7 @@ export interface SentRequest {
   method: string;
   /** With the query, as it stands on the wire. */
   path: string;
+  /** With the port, unless it is the usual one. */
   host: string;
   /** Absent when no answer came. */
   status?: number;
@@ -20,7 +21,7 @@ export const watchTraffic = (): { requests: SentRequest[]; stop: () => void } =>
   const sent = new Map<ClientRequest, SentRequest>();
   const onStart = (message: unknown): void => {
     const { request } = message as { request: ClientRequest };
-    const entry = { method: request.method, path: request.path, host: request.host };
+    const entry = { method: request.method, path: request.path, host: String(request.getHeader("host")) };
     sent.set(request, entry);
     requests.push(entry);
   };

@@ -1,0 +1,99 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { builtPackage, longBuild, root } from "./command";
+
+const config = `
+const path = require("node:path");
+module.exports = {
+  mode: "production", target: "node20", entry: { index: path.join(__dirname, "src/index.js") },
+  output: { path: path.join(__dirname, "dist"), filename: "[name].js", clean: true },
+};`;
+
+let project = "";
+const file = (name: string) => path.join(project, name);
+const script = () => file("demo/built.js");
+
+/** As if the file had been saved so many seconds from now. */
+const savedAt = (name: string, seconds: number) => {
+  const time = Date.now() / 1000 + seconds;
+  utimesSync(file(name), time, time);
+};
+
+/** A project of one line, so that a build takes no time, older than what is built from it now. */
+beforeEach(() => {
+  project = mkdtempSync(path.join(tmpdir(), "built-"));
+  for (const folder of ["src", "demo", "node_modules"]) mkdirSync(file(folder));
+  writeFileSync(file("package.json"), "{}");
+  writeFileSync(file("webpack.config.js"), config);
+  writeFileSync(file("src/index.js"), 'console.log("first");');
+  writeFileSync(
+    file("node_modules/webpack.js"),
+    `module.exports = require(${JSON.stringify(path.join(root, "node_modules/webpack"))});`,
+  );
+  cpSync(path.join(root, "demo/built.js"), script());
+  for (const made of ["package.json", "webpack.config.js", "src/index.js", "src"]) savedAt(made, -60);
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+const bundle = () => readFileSync(file("dist/index.js"), "utf8");
+
+test(
+  "a package that was never built is built, and told so in one line",
+  async () => {
+    const { code, stdout, stderr } = await builtPackage(script());
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(bundle()).toContain("first");
+  },
+  longBuild,
+);
+
+test(
+  "nothing is printed when the package is up to date",
+  async () => {
+    await builtPackage(script());
+    expect(await builtPackage(script())).toEqual({ code: 0, stdout: "", stderr: "" });
+  },
+  longBuild,
+);
+
+test(
+  "a saved source file is built again",
+  async () => {
+    await builtPackage(script());
+    writeFileSync(file("src/index.js"), 'console.log("second");');
+    savedAt("src/index.js", 1);
+    await builtPackage(script());
+    expect(bundle()).toContain("second");
+  },
+  longBuild,
+);
+
+test(
+  "a deleted source file is noticed by its folder",
+  async () => {
+    writeFileSync(file("src/other.js"), "");
+    savedAt("src", -60);
+    savedAt("src/other.js", -60);
+    await builtPackage(script());
+    rmSync(file("src/other.js"));
+    savedAt("src", 1);
+    expect((await builtPackage(script())).stderr).toContain("Building");
+  },
+  longBuild,
+);
+
+test(
+  "a build that fails is told and leaves the last good package in place",
+  async () => {
+    await builtPackage(script());
+    writeFileSync(file("src/index.js"), "this is not JavaScript");
+    savedAt("src/index.js", 1);
+    const { code, stderr } = await builtPackage(script());
+    expect(code).toBe(1);
+    expect(stderr).toContain("src/index.js");
+    expect(bundle()).toContain("first");
+  },
+  longBuild,
+);

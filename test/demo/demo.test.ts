@@ -1,0 +1,120 @@
+import { openAccount } from "../../demo/account";
+import { loadComponent } from "../../demo/component";
+import { painter } from "../../demo/paint";
+import { tour } from "../../demo/tour";
+import { builtPackage, demo, longBuild } from "./command";
+import { useAccount } from "./useAccount";
+
+beforeAll(() => builtPackage(), longBuild);
+
+const startOfColour = "\u001b";
+
+describe("without an account", () => {
+  test("the demo runs every step in the sandbox and ends well", async () => {
+    const { code, stdout, stderr } = await demo();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const row of [
+      /Identify +PUT \/api\/v1\/customers\/ada-1815 +1 +200 +\d+ ms/,
+      /Track +POST \/api\/v1\/customers\/ada-1815\/events +3 +503, 503, 200 +\d+ ms/,
+      /Track Page View +POST \/api\/v1\/customers\/ada-1815\/events +1 +200 +\d+ ms/,
+      /Raw Request.* +GET \/api\/v1\/accounts\/region +1 +200 \(region us\) +\d+ ms/,
+      /Destroy +DELETE \/api\/v1\/customers\/ada-1815 +1 +200 +\d+ ms/,
+    ])
+      expect(stdout).toMatch(row);
+  });
+
+  test("the demo shows the person before Destroy and nobody after it", async () => {
+    const [before = "", after = ""] = (await demo()).stdout.split("after Destroy\n");
+    expect(before).toMatch(/postal_code +"02134"/);
+    expect(before).toMatch(/event +connector_demo_order {"order":"A-1001","total":49.9}/);
+    expect(after).toMatch(/^ +nobody: there is no person ada-1815\n/);
+  });
+
+  test("the demo prints no colours when nobody is at a terminal", async () => {
+    expect((await demo()).stdout).not.toContain(startOfColour);
+  });
+
+  test("an unknown option is refused before anything runs", async () => {
+    expect(await demo(["--fast"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "--fast: unknown option. There are --yes and --help\n",
+    });
+  });
+
+  test("a step that does nothing is found out by what the sandbox holds", async () => {
+    const component = loadComponent();
+    const { destroy } = component.actions;
+    if (!destroy) throw new Error("the package has no Destroy");
+    const idle = { ...destroy, perform: async () => ({ data: {} }) };
+    const account = await openAccount(component, undefined);
+    const lines: string[] = [];
+    const ended = await tour({
+      component: { ...component, actions: { ...component.actions, destroy: idle } },
+      account,
+      id: "ada-1815",
+      paint: painter(false),
+      write: (line) => lines.push(line),
+    });
+    await account.close();
+    expect(ended).toBe(false);
+    expect(lines).toContain("✗ Not so: Destroy removed the person.");
+  });
+});
+
+describe("with an account", () => {
+  const account = useAccount();
+
+  test("the demo sends nothing when nobody is there to confirm", async () => {
+    const { code, stderr } = await demo([], account.variables);
+    expect(code).toBe(2);
+    expect(stderr).toContain("add --yes");
+    expect(account.sandbox.requests).toEqual([]);
+  });
+
+  test("the demo creates a throw-away person, removes them and says what it cannot show", async () => {
+    const { code, stdout } = await demo(["--yes"], account.variables);
+    expect(code).toBe(0);
+    expect(stdout).toContain("cannot be shown here");
+    expect(account.sandbox.requests.map(({ method }) => method)).toEqual([
+      "PUT",
+      "POST",
+      "POST",
+      "GET",
+      "DELETE",
+    ]);
+    expect(account.sandbox.requests[0]?.path).toMatch(
+      /^\/api\/v1\/customers\/connector-demo-[0-9A-HJKMNP-TV-Z]{26}$/,
+    );
+    expect(account.sandbox.people()).toEqual([]);
+  });
+
+  test("after a failed step the person is still removed, and the demo fails", async () => {
+    account.sandbox.fail({ status: 400, match: { method: "POST" } });
+    const { code, stdout } = await demo(["--yes"], account.variables);
+    expect(code).toBe(1);
+    expect(stdout).toContain("✗ Track failed. POST /v1/customers/{id}/events failed with status 400");
+    expect(stdout).toMatch(/Track Page View +not run/);
+    expect(account.sandbox.people()).toEqual([]);
+  });
+
+  test("the demo does not try to delete a person who was refused", async () => {
+    account.sandbox.fail({ status: 401 });
+    const { code, stdout } = await demo(["--yes"], account.variables);
+    expect(code).toBe(1);
+    expect(stdout).toContain("Nobody was created.");
+    expect(account.sandbox.requests).toHaveLength(1);
+  });
+
+  test("the keys are never printed", async () => {
+    const { stdout, stderr } = await demo(["--yes"], account.variables);
+    expect(stdout + stderr).not.toContain(account.sandbox.account.apiKey);
+    expect(stdout + stderr).not.toContain(account.sandbox.account.siteId);
+  });
+
+  test("one key alone is refused by the name of the other", async () => {
+    const { code, stderr } = await demo([], { CUSTOMERIO_SITE_ID: "site" });
+    expect(code).toBe(2);
+    expect(stderr).toContain("CUSTOMERIO_API_KEY is not");
+  });
+});
