@@ -1,3 +1,11 @@
+import { activityRoutes } from "./app/activities";
+import { campaignRoutes } from "./app/campaigns";
+import { customerRoutes } from "./app/customers";
+import { messageRoutes } from "./app/messages";
+import { segmentRoutes as appSegmentRoutes } from "./app/segments";
+import { sendRoutes } from "./app/sends";
+import { triggerRoutes } from "./app/triggers";
+import { workspaceRoutes } from "./app/workspace";
 import { entityRoutes } from "./entity/routes";
 import { addRoutes, type RouteMap } from "./http/routing";
 import { deliveryRoutes } from "./track/deliveries";
@@ -19,9 +27,21 @@ const trackRoutes = [
   entityRoutes,
 ];
 
+const appRoutes = [
+  workspaceRoutes,
+  customerRoutes,
+  activityRoutes,
+  messageRoutes,
+  appSegmentRoutes,
+  campaignRoutes,
+  triggerRoutes,
+  sendRoutes,
+];
+
 /** Everything that is served, by who may call it. */
 export const endpoints: RouteMap = new Map();
 
 addRoutes(endpoints, "region", regionRoutes);
 addRoutes(endpoints, "open", deliveryRoutes);
 for (const table of trackRoutes) addRoutes(endpoints, "track", table);
+for (const table of appRoutes) addRoutes(endpoints, "app", table);

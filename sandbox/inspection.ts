@@ -1,11 +1,12 @@
 import type { Region } from "./accounts";
-import { type Metric, newDelivery } from "./state/deliveries";
+import { copyDelivery, type Metric, newDelivery, type StoredDelivery } from "./state/deliveries";
 import type { RecordedEvent } from "./state/events";
 import type { FormSubmission } from "./state/forms";
 import { findPerson, isBlocked, type PersonRef, refFromPath } from "./state/identifiers";
 import { copyObject, findObject, type StoredObject } from "./state/objects";
 import { copyPerson, type Person, type PersonRecord } from "./state/person";
 import { copySegment, type Segment } from "./state/segments";
+import { copyTrigger, type Trigger } from "./state/triggers";
 import type { Workspace } from "./state/workspace";
 
 /** What a test may look at. Everything is a copy; the region is "us" unless told otherwise. */
@@ -22,6 +23,9 @@ export interface Inspection {
   formSubmissions: (formId: string, region?: Region) => FormSubmission[] | undefined;
   /** Metrics as they were reported; an unsubscribe through a delivery is one. */
   metrics: (region?: Region) => Metric[];
+  /** Messages that were sent: by transactional sends, broadcasts and `deliver`. */
+  deliveries: (region?: Region) => StoredDelivery[];
+  triggers: (region?: Region) => Trigger[];
   /** Pretends that a message was delivered to a person and returns its delivery id. Throws for an unknown person. */
   deliver: (identifier: string, region?: Region) => string;
 }
@@ -48,7 +52,7 @@ export const newInspection = (workspace: (region: Region) => Workspace, now: () 
   anonymousEvents: (region = "us") => structuredClone([...workspace(region).anonymousEvents]),
   segment: (id, region = "us") => {
     const found = workspace(region).segments.get(id);
-    return found && copySegment(found);
+    return found && copySegment(workspace(region), found);
   },
   object: (objectTypeId, objectId, region = "us") => {
     const found = findObject(workspace(region), { objectTypeId, objectId });
@@ -56,9 +60,11 @@ export const newInspection = (workspace: (region: Region) => Workspace, now: () 
   },
   formSubmissions: (formId, region = "us") => structuredClone(workspace(region).forms.get(formId)),
   metrics: (region = "us") => structuredClone(workspace(region).metrics),
+  deliveries: (region = "us") => [...workspace(region).deliveries.values()].map(copyDelivery),
+  triggers: (region = "us") => workspace(region).triggers.map(copyTrigger),
   deliver: (identifier, region = "us") => {
     const person = recordOf(workspace(region), identifier);
     if (!person) throw new Error(`deliver: there is no person ${identifier}`);
-    return newDelivery(workspace(region), person, now()).id;
+    return newDelivery(workspace(region), person, now(), { channel: "email" }).id;
   },
 });

@@ -13,12 +13,14 @@ export type { Account, Region } from "./accounts";
 export type { Fault } from "./http/faults";
 export type { RateLimit } from "./http/rateLimit";
 export type { ReceivedRequest } from "./http/serve";
-export type { Metric } from "./state/deliveries";
+export type { Metric, StoredDelivery } from "./state/deliveries";
 export type { RecordedEvent } from "./state/events";
 export type { FormSubmission } from "./state/forms";
+export type { StoredObject } from "./state/objects";
 export type { Device, Person, Relationship } from "./state/person";
 export type { Segment } from "./state/segments";
 export type { DropReason, SilentDrop } from "./state/silent";
+export type { Trigger } from "./state/triggers";
 
 export interface SandboxOptions {
   /** Port of the US listener; 0, the default, is any free one. */
@@ -52,6 +54,9 @@ export interface Sandbox extends Inspection {
 
 const secondsNow = (): number => Math.floor(Date.now() / 1000);
 
+/** The App API's limit on broadcast triggers. */
+const usualSecondsBetweenTriggers = 10;
+
 const identifierKinds = ({ phoneIdentifiers = false }: SandboxOptions): IdentifierKind[] =>
   phoneIdentifiers ? ["id", "email", "phone"] : ["id", "email"];
 
@@ -69,6 +74,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       id: accounts[region].workspaceId,
       identifierKinds: identifierKinds(options),
       silent,
+      secondsBetweenTriggers: options.rateLimit?.secondsBetweenTriggers ?? usualSecondsBetweenTriggers,
       now: now(),
     });
   const workspaces = { us: freshWorkspace("us"), eu: freshWorkspace("eu") };

@@ -18,7 +18,11 @@ const envelopes: Record<EnvelopeName, (status: number, problems: readonly Proble
   fieldErrors: (_status, problems) => ({ errors: problems.map(fieldError) }),
   // The status inside the App API's envelope is a string.
   detailErrors: (status, problems) => ({
-    errors: problems.map((problem) => ({ detail: sentence(problem), status: String(status) })),
+    errors: problems.map((problem) => ({
+      detail: sentence(problem),
+      status: String(status),
+      ...(status === 422 ? { source: { pointer: `/${problem.field}` } } : {}),
+    })),
   }),
 };
 

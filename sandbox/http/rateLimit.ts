@@ -1,16 +1,18 @@
 import type { DoorName } from "./doors";
 import { refusal } from "./refusal";
 
-/** Requests per second and API, counted over both regions. None unless told otherwise. */
 export interface RateLimit {
+  /** Requests per second, counted over both regions. No limit unless told otherwise. */
   track?: number;
   app?: number;
+  /** How long a broadcast rests between two triggers; 10 unless told otherwise. */
+  secondsBetweenTriggers?: number;
 }
 
 /** Throws a Refusal when there were too many requests in this second. */
 export type RateLimiter = (door: DoorName, now: number) => void;
 
-const limitedAs: Record<DoorName, keyof RateLimit> = {
+const limitedAs: Record<DoorName, "track" | "app"> = {
   track: "track",
   region: "track",
   open: "track",

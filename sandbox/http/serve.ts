@@ -3,6 +3,7 @@ import type { Account, Accounts, Region } from "../accounts";
 import { largestBodyBytes } from "../limits";
 import type { Workspace } from "../state/workspace";
 import { type Answer, json } from "./answer";
+import { currentPath } from "./betaPaths";
 import { doors } from "./doors";
 import { envelopeOf, errorAnswer } from "./envelopes";
 import { faultAnswer } from "./faultAnswer";
@@ -63,7 +64,7 @@ const splitQuery = (path: string): [path: string, query: string] => {
 const answerTo = (premises: Premises, { method, path, request, received }: Arrival): Answer => {
   if (received.tooLarge) throw tooLarge;
   const [bare, query] = splitQuery(path);
-  const match = findRoute(premises.endpoints, method, bare);
+  const match = findRoute(premises.endpoints, method, currentPath(bare));
   if (!match) return lostPage;
   const { door, handle } = match.endpoint;
   const { authorization = "", "content-type": contentType = "" } = request.headers;

@@ -1,10 +1,15 @@
 import { randomBytes } from "node:crypto";
-import type { PersonRecord } from "./person";
+import { nameOfPerson, type PersonRecord } from "./person";
 import type { Workspace } from "./workspace";
 
 /** A message that was delivered to a person. */
 export interface Delivery {
   id: string;
+  channel: string;
+  /** Of the broadcast it belongs to, if any. */
+  broadcastId: number | undefined;
+  /** The request that caused it. */
+  sent: Record<string, unknown>;
   person: PersonRecord;
   /** Seconds since 1970. */
   createdAt: number;
@@ -23,11 +28,25 @@ export interface Metric {
   deviceToken: string | undefined;
 }
 
+/** A delivery as tests see it; the person by id, else by email address, else by `cio_` and cio_id. */
+export interface StoredDelivery extends Omit<Delivery, "person"> {
+  person: string;
+}
+
+export const copyDelivery = ({ person, ...delivery }: Delivery): StoredDelivery =>
+  structuredClone({ ...delivery, person: nameOfPerson(person) });
+
 const deliveryIdBytes = 18;
 
 /** Writes down a delivery to a person; its id has the shape of Customer.io's. */
-export const newDelivery = ({ deliveries }: Workspace, person: PersonRecord, now: number): Delivery => {
-  const delivery = { id: randomBytes(deliveryIdBytes).toString("base64url"), person, createdAt: now };
+export const newDelivery = (
+  { deliveries }: Workspace,
+  person: PersonRecord,
+  now: number,
+  { channel, broadcastId, sent = {} }: { channel: string; broadcastId?: number; sent?: Delivery["sent"] },
+): Delivery => {
+  const id = randomBytes(deliveryIdBytes).toString("base64url");
+  const delivery: Delivery = { id, channel, broadcastId, sent, person, createdAt: now };
   deliveries.set(delivery.id, delivery);
   return delivery;
 };

@@ -12,7 +12,7 @@ import type { Workspace } from "./workspace";
 export type ObjectRef = { objectTypeId: string; objectId: string } | { cioObjectId: string };
 
 /** The object types of every workspace here. No API creates one. */
-const objectTypes = ["1", "2"];
+export const objectTypes = ["1", "2"];
 
 const nameOf = (objectTypeId: string, objectId: string): string => `${objectTypeId}/${objectId}`;
 

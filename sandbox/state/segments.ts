@@ -3,6 +3,7 @@ import { findPerson, isBlocked, type PersonRef } from "./identifiers";
 import { nameOfPerson, type PersonRecord } from "./person";
 import type { SegmentRecord } from "./seededSegments";
 import { drop } from "./silent";
+import type { Workspace } from "./workspace";
 
 /** A segment as tests see it. */
 export interface Segment {
@@ -14,13 +15,43 @@ export interface Segment {
   members: string[];
 }
 
-export const copySegment = ({ id, name, description, type, members }: SegmentRecord): Segment => ({
-  id,
-  name,
-  description,
-  type,
-  members: [...members].map(nameOfPerson),
+export const copySegment = (workspace: Workspace, segment: SegmentRecord): Segment => ({
+  id: segment.id,
+  name: segment.name,
+  description: segment.description,
+  type: segment.type,
+  members: membersOf(workspace, segment).map(nameOfPerson),
 });
+
+/** Who is in a segment. The data-driven one holds everybody with a created_at, as Customer.io's "Signed up" does. */
+export const membersOf = ({ people }: Workspace, { type, members }: SegmentRecord): PersonRecord[] =>
+  type === "manual"
+    ? [...members]
+    : [...people.values()].filter(({ attributes }) => attributes.has("created_at"));
+
+export const segmentsOf = (workspace: Workspace, person: PersonRecord): SegmentRecord[] =>
+  [...workspace.segments.values()].filter((segment) => membersOf(workspace, segment).includes(person));
+
+/** Creates a manual segment: the API can create no other. */
+export const createSegment = ({ workspace, now }: Call, name: string, description: string): SegmentRecord => {
+  const id = Math.max(...workspace.segments.keys()) + 1;
+  const segment: SegmentRecord = {
+    id,
+    name,
+    description,
+    type: "manual",
+    members: new Set(),
+    createdAt: now,
+    updatedAt: now,
+  };
+  workspace.segments.set(id, segment);
+  return segment;
+};
+
+export const removeSegment = ({ segments }: Workspace, { id, members }: SegmentRecord): void => {
+  for (const person of members) person.segments.delete(id);
+  segments.delete(id);
+};
 
 // Identifiers that fit nobody are ignored: Track API reference.
 const known = (call: Call, refs: readonly PersonRef[]): PersonRecord[] =>

@@ -7,6 +7,7 @@ import type { FormSubmission } from "./forms";
 import type { IdentifierKind, ObjectRecord, PersonRecord } from "./person";
 import { type SegmentRecord, seededSegments } from "./seededSegments";
 import type { SilentDrop } from "./silent";
+import type { TriggerRecord } from "./triggers";
 
 /** Everything one workspace holds. */
 export interface Workspace {
@@ -33,8 +34,11 @@ export interface Workspace {
   forms: Map<string, FormSubmission[]>;
   metrics: Metric[];
   deliveries: Map<string, Delivery>;
+  triggers: TriggerRecord[];
   activities: Activity[];
   silent: SilentDrop[];
+  /** How long a broadcast rests between two triggers. */
+  secondsBetweenTriggers: number;
   /** Makes the ids this workspace hands out unique. */
   idPrefix: string;
   lastNumber: number;
@@ -45,6 +49,7 @@ export interface WorkspaceOptions {
   id: number;
   identifierKinds: readonly IdentifierKind[];
   silent: SilentDrop[];
+  secondsBetweenTriggers: number;
   now: number;
 }
 
@@ -63,6 +68,7 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   forms: new Map(),
   metrics: [],
   deliveries: new Map(),
+  triggers: [],
   activities: [],
   idPrefix: randomBytes(3).toString("hex"),
   lastNumber: 0,

@@ -1,0 +1,58 @@
+import { type Answer, json } from "../http/answer";
+import type { Call } from "../http/call";
+import { isFields } from "../http/jsonBody";
+import type { RouteTable } from "../http/routing";
+import type { Activity } from "../state/activities";
+import type { PersonRecord } from "../state/person";
+import { identifiersOf, personAsked } from "./identity";
+import { pageOf } from "./paging";
+
+const activitiesPage = { usual: 10, most: 100 };
+
+// The name of an event, or of an attribute that changed.
+const isNamed = ({ name, type, data }: Activity, wanted: string): boolean =>
+  name === wanted || (type === "attribute_change" && isFields(data) && Object.hasOwn(data, wanted));
+
+const isAsked = ({ query }: Call, activity: Activity): boolean => {
+  const type = query.get("type");
+  const name = query.get("name");
+  return (type === null || activity.type === type) && (name === null || isNamed(activity, name));
+};
+
+const shown = ({ id, type, person, name, data, timestamp }: Activity) => {
+  const identifiers = person && identifiersOf(person);
+  return {
+    id,
+    type,
+    timestamp,
+    name,
+    customer_id: identifiers?.id ?? null,
+    customer_identifiers: identifiers ?? null,
+    data,
+  };
+};
+
+const isDeleted = ({ workspace }: Call, { person }: Activity): boolean =>
+  person !== undefined && !workspace.people.has(person.cioId);
+
+// Newest first (seen live).
+const listed = (call: Call, person: PersonRecord | undefined): Answer => {
+  const wantsDeleted = call.query.get("deleted") === "true";
+  const found = call.workspace.activities.filter(
+    (activity) =>
+      isAsked(call, activity) &&
+      (person === undefined || activity.person === person) &&
+      isDeleted(call, activity) === wantsDeleted,
+  );
+  const { items, next } = pageOf(call, found.reverse(), activitiesPage);
+  return json(200, { activities: items.map(shown), next });
+};
+
+export const activityRoutes: RouteTable = {
+  "GET /v1/activities": (call) => {
+    const customerId = call.query.get("customer_id");
+    return listed(call, customerId === null ? undefined : personAsked(call, customerId));
+  },
+  "GET /v1/customers/{customer_id}/activities": (call) =>
+    listed(call, personAsked(call, call.params.customer_id ?? "")),
+};

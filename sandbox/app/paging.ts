@@ -1,0 +1,48 @@
+import type { Call } from "../http/call";
+import { invalid, Refusal } from "../http/refusal";
+
+export interface PageSize {
+  usual: number;
+  most: number;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  /** What to send as `start` for the next page; empty at the end. */
+  next: string;
+}
+
+// A cursor is a position in disguise: `MDo2MQ==` is `0:61`.
+const cursorOf = (position: number): string => Buffer.from(`0:${position}`).toString("base64");
+
+const positionIn = ({ query }: Call): number => {
+  const start = query.get("start") ?? "";
+  if (start === "") return 0;
+  const position = /^0:(\d+)$/.exec(Buffer.from(start, "base64").toString())?.[1];
+  if (position === undefined) throw new Refusal(400, [invalid("start", "is not a cursor")]);
+  return Number(position);
+};
+
+// What happens above the maximum is unconfirmed: refusing it is the stricter reading.
+const limitIn = ({ query }: Call, { usual, most }: PageSize): number => {
+  const limit = query.get("limit") ?? String(usual);
+  if (/^[1-9]\d*$/.test(limit) && Number(limit) <= most) return Number(limit);
+  throw new Refusal(400, [invalid("limit", `must be an integer from 1 to ${most}`)]);
+};
+
+/** The page that `start` and `limit` in the query ask for. Throws a Refusal when they make no sense. */
+export const pageOf = <Item>(call: Call, all: readonly Item[], size: PageSize): Page<Item> => {
+  const from = positionIn(call);
+  const to = from + limitIn(call, size);
+  return { items: all.slice(from, to), next: to < all.length ? cursorOf(to) : "" };
+};
+
+/** The same, but with a cursor after the last item, too: what the list of senders was seen to do. */
+export const pageWithTrailingCursor = <Item>(
+  call: Call,
+  all: readonly Item[],
+  size: PageSize,
+): Page<Item> => {
+  const { items } = pageOf(call, all, size);
+  return { items, next: items.length > 0 ? cursorOf(positionIn(call) + items.length) : "" };
+};

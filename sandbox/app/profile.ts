@@ -1,0 +1,41 @@
+import { isUnsubscribed, type PersonRecord } from "../state/person";
+import { preferencesKey } from "../state/subscriptionPreferences";
+import { identifiersOf } from "./identity";
+
+const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** A person's attributes as the App API reads them back, system attributes included: everything is text. */
+export const textAttributes = (person: PersonRecord): Map<string, string> => {
+  const { attributes, identifiers, cioId, createdAt } = person;
+  const preferences = attributes.get(preferencesKey);
+  return new Map([
+    ...[...attributes].map(([name, value]): [string, string] => [name, asText(value)]),
+    ...identifiers,
+    ["cio_id", cioId],
+    ["_created_in_customerio_at", String(createdAt)],
+    ...(preferences === undefined
+      ? []
+      : [["_cio_subscription_preferences_computed", asText(preferences)] as const]),
+  ]);
+};
+
+const timesOf = ({ times, identifiers, createdAt }: PersonRecord): Record<string, number> => ({
+  ...Object.fromEntries(times),
+  ...Object.fromEntries([...identifiers.keys()].map((kind) => [kind, createdAt])),
+  cio_id: createdAt,
+});
+
+/** A person as the App API shows them. */
+export const profileOf = (person: PersonRecord) => ({
+  id: person.identifiers.get("id") ?? "",
+  identifiers: identifiersOf(person),
+  attributes: Object.fromEntries(textAttributes(person)),
+  timestamps: timesOf(person),
+  unsubscribed: isUnsubscribed(person),
+  devices: [...person.devices.values()].map(({ token, platform, lastUsed, attributes }) => ({
+    id: token,
+    platform,
+    last_used: lastUsed,
+    attributes,
+  })),
+});

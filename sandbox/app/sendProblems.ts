@@ -1,0 +1,85 @@
+import { type Fields, isFields } from "../http/jsonBody";
+import { invalid, type Problem, required } from "../http/refusal";
+import { identifierProblems, type PersonRef } from "../state/identifiers";
+
+export const channels = ["email", "push", "sms", "in_app", "inbox_message", "whatsapp"] as const;
+
+export type Channel = (typeof channels)[number];
+
+const mostRecipients = 15;
+const mostDaysAhead = 90;
+const secondsPerDay = 86_400;
+
+const flags = [
+  "auto_create",
+  "disable_css_preprocessing",
+  "disable_message_retention",
+  "fake_bcc",
+  "queue_draft",
+  "send_to_unsubscribed",
+  "tracked",
+];
+
+const kinds = ["id", "email", "cio_id"] as const;
+
+/** Whom a send means; undefined where that is not exactly one person. A cio_id has no prefix here. */
+export const sendRefOf = (identifiers: unknown): PersonRef | undefined => {
+  const [[name, value] = [], ...others] = isFields(identifiers) ? Object.entries(identifiers) : [];
+  const kind = kinds.find((known) => known === name);
+  return kind && others.length === 0 && typeof value === "string" ? { kind, value } : undefined;
+};
+
+const whoProblems = ({ identifiers }: Fields): Problem[] => {
+  if (identifiers === undefined) return [required("identifiers")];
+  const ref = sendRefOf(identifiers);
+  return ref
+    ? identifierProblems(`identifiers.${ref.kind}`, ref)
+    : [invalid("identifiers", "must be exactly one of id, email or cio_id")];
+};
+
+const has = (body: Fields, field: string): boolean => body[field] !== undefined && body[field] !== "";
+
+const missing = (body: Fields, fields: readonly string[]): Problem[] =>
+  fields.filter((field) => !has(body, field)).map(required);
+
+const addresses = (value: unknown): string[] => (typeof value === "string" ? value.split(",") : []);
+
+const contentProblems = (body: Fields): Problem[] =>
+  has(body, "transactional_message_id") ? [] : missing(body, ["body", "subject", "from"]);
+
+const recipientProblems = ({ to, cc, bcc }: Fields): Problem[] =>
+  [to, cc, bcc].flatMap(addresses).length > mostRecipients
+    ? [invalid("to", `cannot be more than ${mostRecipients} recipients with cc and bcc`)]
+    : [];
+
+/** What each channel needs beside the identifiers. */
+const channelProblems: Record<Channel, (body: Fields) => Problem[]> = {
+  email: (body) => [...missing(body, ["to"]), ...contentProblems(body), ...recipientProblems(body)],
+  push: (body) => missing(body, ["transactional_message_id"]),
+  sms: (body) => missing(body, ["transactional_message_id", "to"]),
+  in_app: (body) => missing(body, ["transactional_message_id"]),
+  inbox_message: (body) => missing(body, ["transactional_message_id"]),
+  whatsapp: (body) => missing(body, ["transactional_message_id"]),
+};
+
+const flagProblems = (body: Fields): Problem[] =>
+  flags
+    .filter((flag) => body[flag] !== undefined && typeof body[flag] !== "boolean")
+    .map((flag) => invalid(flag, "must be true or false"));
+
+// A time in milliseconds lies further ahead than a send may.
+const timeProblems = (sendAt: unknown, now: number): Problem[] => {
+  if (sendAt === undefined) return [];
+  const isSeconds = typeof sendAt === "number" && Number.isInteger(sendAt);
+  return isSeconds && sendAt <= now + mostDaysAhead * secondsPerDay
+    ? []
+    : [invalid("send_at", `must be seconds since 1970, at most ${mostDaysAhead} days ahead`)];
+};
+
+/** What is wrong with a transactional send. `now` is in seconds since 1970. */
+export const sendProblems = (channel: Channel, body: Fields, now: number): Problem[] => [
+  ...whoProblems(body),
+  ...channelProblems[channel](body),
+  ...flagProblems(body),
+  ...timeProblems(body.send_at, now),
+];

@@ -1,0 +1,73 @@
+import { basic, useSandbox } from "./client";
+
+const cio = useSandbox();
+
+const workspaces = (authorization: string, at: "us" | "eu" = "us") =>
+  cio.app("GET /v1/workspaces", { as: "none", at, headers: { authorization } });
+
+test("the App API key lists the workspaces of its account", async () => {
+  const reply = await cio.app("GET /v1/workspaces");
+  expect(reply).toMatchObject({
+    status: 200,
+    json: { workspaces: [{ id: cio.account.workspaceId, people: 0 }] },
+  });
+});
+
+test.each([
+  ["no credentials", () => ""],
+  ["a wrong key", () => `Bearer ${"0".repeat(20)}`],
+  ["the Track pair", () => basic(cio.account.siteId, cio.account.apiKey)],
+  ["the key of the other region", () => `Bearer ${cio.euAccount.appApiKey}`],
+])("with %s the App API answers 401 without a challenge", async (_what, authorization) => {
+  const reply = await workspaces(authorization());
+  expect(reply).toMatchObject({ status: 401, json: { meta: { error: "Unauthorized request" } } });
+  expect(reply.headers.get("www-authenticate")).toBeNull();
+});
+
+test("the EU key works on the EU host", async () => {
+  expect((await workspaces(`Bearer ${cio.euAccount.appApiKey}`, "eu")).status).toBe(200);
+});
+
+test("the paths of the former beta API go on working", async () => {
+  await cio.track("PUT /api/v1/customers/ada", { body: {} });
+  const reply = await cio.app("GET /v1/api/customers/ada/attributes");
+  expect(reply).toMatchObject({ status: 200, json: { customer: { id: "ada" } } });
+});
+
+test("broadcasts are not triggered over a beta path", async () => {
+  expect((await cio.app("POST /v1/api/campaigns/8/triggers", { body: {} })).status).toBe(404);
+});
+
+test("the list of senders has a cursor after its last item, and then an empty page", async () => {
+  const first = await cio.app("GET /v1/sender_identities");
+  const { sender_identities, next } = first.json as { sender_identities: unknown[]; next: string };
+  const last = await cio.app(`GET /v1/sender_identities?start=${encodeURIComponent(next)}`);
+  expect([sender_identities.length, next === ""]).toEqual([2, false]);
+  expect(last.json).toEqual({ sender_identities: [], next: "" });
+});
+
+test("an empty list of exports is null", async () => {
+  expect((await cio.app("GET /v1/exports")).json).toEqual({ exports: null });
+});
+
+test("the ids of object types are text", async () => {
+  expect((await cio.app("GET /v1/object_types")).json).toMatchObject({ types: [{ id: "1" }, { id: "2" }] });
+});
+
+test("campaigns and broadcasts are listed and read", async () => {
+  expect((await cio.app("GET /v1/campaigns")).json).toMatchObject({ campaigns: [{ id: 5 }] });
+  expect((await cio.app("GET /v1/campaigns/5")).json).toMatchObject({ campaign: { id: 5, name: "Welcome" } });
+  expect((await cio.app("GET /v1/broadcasts")).json).toMatchObject({ broadcasts: [{ id: 8 }] });
+  expect((await cio.app("GET /v1/broadcasts/8")).json).toMatchObject({ broadcast: { id: 8 } });
+});
+
+test.each([
+  "GET /v1/campaigns/99",
+  "GET /v1/campaigns/five",
+  "GET /v1/broadcasts/5",
+  "GET /v1/segments/99",
+  "DELETE /v1/segments/99",
+  "GET /v1/messages/none",
+])("%s is not found", async (route) => {
+  expect(await cio.app(route)).toMatchObject({ status: 404, json: { errors: [{ status: "404" }] } });
+});
