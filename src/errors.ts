@@ -11,7 +11,10 @@ const write = (place: Place): string =>
 
 /** An input is wrong; nothing was sent. The message starts with the input's label and never shows its value. */
 export class ValidationError extends Error {
-  constructor(place: Place, why: string) {
+  constructor(
+    readonly place: Place,
+    readonly why: string,
+  ) {
     super(`${write(place)} ${why}`);
     this.name = "ValidationError";
   }

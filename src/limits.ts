@@ -1,7 +1,7 @@
 /** One documented limit of Customer.io: a number, its unit and where the number comes from. */
 export interface Limit {
   max: number;
-  unit: "bytes" | "attributes";
+  unit: "bytes" | "attributes" | "identifiers per request";
   source: string;
 }
 
@@ -10,11 +10,14 @@ const trackApi = "Customer.io's Track API reference";
 /** Byte limits count the UTF-8 bytes of what is sent. */
 export const limits = {
   personId: { max: 150, unit: "bytes", source: trackApi },
+  objectId: { max: 150, unit: "bytes", source: trackApi },
   attributeName: { max: 150, unit: "bytes", source: trackApi },
   attributeValue: { max: 1000, unit: "bytes", source: trackApi },
   attributes: { max: 300, unit: "attributes", source: trackApi },
   eventName: { max: 100, unit: "bytes", source: trackApi },
   eventData: { max: 100_000, unit: "bytes", source: trackApi },
+  entity: { max: 32_000, unit: "bytes", source: trackApi },
+  segmentCustomers: { max: 1000, unit: "identifiers per request", source: trackApi },
 } as const satisfies Record<string, Limit>;
 
 export const byteLength = (text: string): number => Buffer.byteLength(text, "utf8");

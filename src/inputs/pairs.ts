@@ -1,7 +1,8 @@
 import { ValidationError } from "../errors";
 import { parseJson } from "./jsonText";
 
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+/** An object as JSON has it: no list, no date, no bytes. */
+export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" &&
   value !== null &&
   !Array.isArray(value) &&

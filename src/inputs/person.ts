@@ -1,9 +1,7 @@
-import { ValidationError } from "../errors";
-import { atMost, byteLength, limits } from "../limits";
-import { toAttributeValue } from "./attributeValues";
-import { flag, isEmpty, json, list, pairs } from "./fields";
+import { limits } from "../limits";
+import { readAttributes } from "./attributes";
+import { flag, json, list, pairs } from "./fields";
 import { pathText } from "./pathText";
-import { toUnixSeconds } from "./times";
 
 export const id = pathText({
   label: "ID",
@@ -48,42 +46,15 @@ interface PersonValues {
 const knownTimes = ["created_at", "_timestamp"];
 
 /** The attributes of a person as they are sent, each name, value and their number checked. */
-export const personAttributes = (values: PersonValues): Record<string, unknown> => {
-  const times = new Set([...knownTimes, ...values.timestampAttributes]);
-
-  const read = (label: string, name: string, given: unknown): unknown => {
-    if (name === "") throw new ValidationError(label, "an attribute has no name");
-    const place = [label, name] as const;
-    const nameBytes = byteLength(name);
-    if (nameBytes > limits.attributeName.max)
-      throw new ValidationError(
-        place,
-        `is a name of ${nameBytes} bytes; ${atMost(limits.attributeName)} are allowed`,
-      );
-    if (times.has(name) && !isEmpty(given)) return toUnixSeconds(place, given);
-    const value = toAttributeValue(place, given, values.convertValues);
-    if (typeof value === "string" && byteLength(value) > limits.attributeValue.max)
-      throw new ValidationError(
-        place,
-        `is ${byteLength(value)} bytes long; ${atMost(limits.attributeValue)} are allowed`,
-      );
-    return value;
-  };
-
-  const readAll = (label: string, given: Record<string, unknown>) =>
-    Object.entries(given)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]): [string, unknown] => [name, read(label, name, value)]);
-
-  const all = Object.fromEntries([
-    ...readAll(attributes.label, values.attributes),
-    ...readAll(customerData.label, values.customerData),
-  ]);
-  const count = Object.keys(all).length;
-  if (count > limits.attributes.max)
-    throw new ValidationError(
-      customerData.label,
-      `has ${count} attributes; ${atMost(limits.attributes)} are allowed`,
-    );
-  return all;
-};
+export const personAttributes = (values: PersonValues): Record<string, unknown> =>
+  readAttributes(
+    [
+      { label: attributes.label, given: values.attributes },
+      { label: customerData.label, given: values.customerData },
+    ],
+    {
+      convertValues: values.convertValues,
+      times: [...knownTimes, ...values.timestampAttributes],
+      label: customerData.label,
+    },
+  );

@@ -1,0 +1,155 @@
+import { ValidationError } from "../errors";
+import { limits } from "../limits";
+import { checkAttributes } from "./attributes";
+import { checkSendable } from "./attributeValues";
+import { readObject, readPerson, readPersonWithoutPhone } from "./entityIdentifiers";
+import type { Kind } from "./entityMatrix";
+import {
+  type At,
+  anyText,
+  asObject,
+  type Fields,
+  type Read,
+  readText,
+  refuseOthers,
+  withoutNothing,
+} from "./entityReading";
+import { toEventId } from "./eventId";
+import { isEmpty, toText } from "./fields";
+import { isPlainObject } from "./pairs";
+import { toTextValue } from "./textValues";
+import { toUnixSeconds } from "./times";
+
+const only =
+  (name: string, read: Read = anyText): Read =>
+  (at, field, value) => {
+    const given = withoutNothing(asObject(at, field, value));
+    refuseOthers(at, field, given, [name]);
+    return { [name]: read(at, `${field}.${name}`, given[name]) };
+  };
+
+const readAttributes: Read = (at, field, value) => {
+  const given = asObject(at, field, value);
+  checkAttributes(at(field), given, (name) => at(`${field}.${name}`));
+  return given;
+};
+
+/** With the signup date, which Customer.io reads as Unix seconds and nothing else. */
+const readTimedAttributes: Read = (at, field, value) => {
+  const given = asObject(at, field, value);
+  const time = Object.hasOwn(given, "created_at") && !isEmpty(given.created_at);
+  const attributes = time
+    ? { ...given, created_at: toUnixSeconds(at(`${field}.created_at`), given.created_at) }
+    : given;
+  return readAttributes(at, field, attributes);
+};
+
+const readPersonAttributes: Read = (at, field, value) => {
+  const given = asObject(at, field, value);
+  if (Object.hasOwn(given, "_timestamp"))
+    throw new ValidationError(
+      at(`${field}._timestamp`),
+      `is the spelling of v1; here it is timestamp, beside ${field}`,
+    );
+  if (Object.hasOwn(given, "cio_relationships"))
+    throw new ValidationError(at(`${field}.cio_relationships`), `belongs beside ${field}, not in it`);
+  if (given._update !== undefined && typeof given._update !== "boolean")
+    throw new ValidationError(at(`${field}._update`), "must be true or false");
+  return readTimedAttributes(at, field, given);
+};
+
+const readEventData: Read = (at, field, value) => {
+  const given = asObject(at, field, value);
+  for (const [name, inner] of Object.entries(given)) checkSendable(at(`${field}.${name}`), inner);
+  return given;
+};
+
+const relationships =
+  (readIdentifiers: Read): Read =>
+  (at, field, value) => {
+    if (isPlainObject(value) && "relationships" in value)
+      throw new ValidationError(
+        at(field),
+        "is the spelling of v1; here it is a list of {identifiers, relationship_attributes}",
+      );
+    if (!Array.isArray(value)) throw new ValidationError(at(field), "must be a list");
+    if (value.length === 0) throw new ValidationError(at(field), "must not be empty");
+    return value.map((entry: unknown, index) => {
+      const place = `${field}[${index}]`;
+      const given = withoutNothing(asObject(at, place, entry));
+      refuseOthers(at, place, given, ["identifiers", "relationship_attributes"]);
+      const { identifiers, relationship_attributes: attributes } = given;
+      if (identifiers === undefined) throw new ValidationError(at(`${place}.identifiers`), "is required");
+      return {
+        identifiers: readIdentifiers(at, `${place}.identifiers`, identifiers),
+        ...(attributes !== undefined && {
+          relationship_attributes: readAttributes(at, `${place}.relationship_attributes`, attributes),
+        }),
+      };
+    });
+  };
+
+const deviceHints = { id: "is the spelling of v1; here it is token" };
+
+/** Customer.io keeps the attributes of a device as text. */
+const readDeviceAttributes = (at: At, field: string, value: unknown): Fields =>
+  Object.fromEntries(
+    Object.entries(asObject(at, field, value))
+      .filter(([, inner]) => inner !== undefined)
+      .map(([name, inner]) => [name, toTextValue(at(`${field}.${name}`), inner)]),
+  );
+
+const readDevice: Read = (at, field, value) => {
+  const given = withoutNothing(asObject(at, field, value));
+  refuseOthers(at, field, given, ["token", "platform", "last_used", "attributes"], deviceHints);
+  const platform = typeof given.platform === "string" ? given.platform.trim().toLowerCase() : given.platform;
+  if (platform !== "ios" && platform !== "android")
+    throw new ValidationError(at(`${field}.platform`), "must be ios or android");
+  return {
+    token: anyText(at, `${field}.token`, given.token),
+    platform,
+    ...(!isEmpty(given.last_used) && {
+      last_used: toUnixSeconds(at(`${field}.last_used`), given.last_used),
+    }),
+    ...(given.attributes !== undefined && {
+      attributes: readDeviceAttributes(at, `${field}.attributes`, given.attributes),
+    }),
+  };
+};
+
+const readDeviceToken: Read = (at, field, value) => {
+  const given = withoutNothing(asObject(at, field, value));
+  refuseOthers(at, field, given, ["token"], deviceHints);
+  return { token: anyText(at, `${field}.token`, given.token) };
+};
+
+/** What a device reports of a message. */
+export const deviceMetrics = ["opened", "converted", "delivered"] as const;
+
+const readMetric: Read = (at, field, value) => {
+  const found = deviceMetrics.find((metric) => metric === value);
+  if (!found) throw new ValidationError(at(field), `must be one of ${deviceMetrics.join(", ")}`);
+  return found;
+};
+
+/** How each kind of field is checked and made ready to send. */
+export const readers: Record<Kind, Read> = {
+  person: readPerson,
+  mergedPerson: readPersonWithoutPhone,
+  object: readObject,
+  delivery: only("id"),
+  personAttributes: readPersonAttributes,
+  objectAttributes: readTimedAttributes,
+  eventData: readEventData,
+  eventName: readText({ limit: limits.eventName, trim: true }),
+  eventId: (at, field, value) => toEventId(isEmpty(value) ? undefined : toText(at(field), value)),
+  time: (at, field, value) => toUnixSeconds(at(field), value),
+  device: readDevice,
+  deviceToken: readDeviceToken,
+  relatedObjects: relationships(readObject),
+  relatedPeople: relationships(readPersonWithoutPhone),
+  relatedVisitors: relationships(only("anonymous_id")),
+  anonymousId: anyText,
+  metric: readMetric,
+  metricDevice: only("device_token"),
+};

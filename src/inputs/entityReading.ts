@@ -1,0 +1,61 @@
+import { type Place, ValidationError } from "../errors";
+import { atMost, byteLength, type Limit } from "../limits";
+import { isEmpty, toText } from "./fields";
+import { isPlainObject } from "./pairs";
+
+export type Fields = Record<string, unknown>;
+
+/** Where a field is: "attributes.plan" within an entity, whatever the entity itself is called. */
+export type At = (field: string) => Place;
+
+/** Checks the value of a field and makes it ready to send. */
+export type Read<T = unknown> = (at: At, field: string, value: unknown) => T;
+
+export const asObject = (at: At, field: string, value: unknown): Fields => {
+  if (isPlainObject(value)) return value;
+  throw new ValidationError(at(field), "must be an object");
+};
+
+/** The fields that are there: null says as much as nothing. */
+export const withoutNothing = (value: Fields): Fields =>
+  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null));
+
+export const refuseOthers = (
+  at: At,
+  field: string,
+  value: Fields,
+  known: readonly string[],
+  hints: { readonly [name: string]: string | undefined } = {},
+): void => {
+  for (const name of Object.keys(value))
+    if (!known.includes(name))
+      throw new ValidationError(
+        at(`${field}.${name}`),
+        hints[name] ?? `is not a field here; ${known.join(", ")} may be`,
+      );
+};
+
+export const readText =
+  ({ limit, trim }: { limit?: Limit; trim?: true } = {}): Read<string> =>
+  (at, field, value) => {
+    if (isEmpty(value)) throw new ValidationError(at(field), "is required");
+    const given = toText(at(field), value);
+    const read = trim ? given.trim() : given;
+    if (read.trim() === "") throw new ValidationError(at(field), "must not be blank");
+    if (limit && byteLength(read) > limit.max)
+      throw new ValidationError(
+        at(field),
+        `is ${byteLength(read)} ${limit.unit} long; ${atMost(limit)} are allowed`,
+      );
+    return read;
+  };
+
+export const anyText = readText();
+
+export const shaped =
+  (shape: RegExp, why: string): Read<string> =>
+  (at, field, value) => {
+    const read = anyText(at, field, value);
+    if (!shape.test(read)) throw new ValidationError(at(field), why);
+    return read;
+  };
