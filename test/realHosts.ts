@@ -10,6 +10,10 @@ export const routeRealHosts = (sandbox: Sandbox): void => {
   const listeners = [
     ["https://track.customer.io", sandbox.us.url],
     ["https://track-eu.customer.io", sandbox.eu.url],
+    ["https://api.customer.io", sandbox.us.url],
+    ["https://api-eu.customer.io", sandbox.eu.url],
+    ["https://beta-api.customer.io", sandbox.us.url],
+    ["https://beta-api-eu.customer.io", sandbox.eu.url],
   ] as const;
   for (const [host, listener] of listeners)
     for (const method of ["GET", "PUT", "POST", "DELETE"])

@@ -7,14 +7,15 @@ const isPage = (value: unknown): value is Page =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Lists grow, everything else is what the last page says. Customer.io writes some empty lists as null. */
-const join = (all: Page, page: Page): Page =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(all), ...Object.keys(page)])].map((key) => {
-      const [before, now] = [all[key], page[key]];
-      if (Array.isArray(before)) return [key, Array.isArray(now) ? before.concat(now) : before];
-      return [key, now === null && before !== undefined ? before : now];
-    }),
-  );
+const join = (all: Page, { next, ...page }: Page): Page => {
+  const { next: _, ...before } = all;
+  const grown = Object.entries(page).map(([key, now]): [string, unknown] => {
+    const list = before[key];
+    if (Array.isArray(list)) return [key, Array.isArray(now) ? list.concat(now) : list];
+    return [key, now];
+  });
+  return { ...before, ...Object.fromEntries(grown), ...(next === undefined ? {} : { next }) };
+};
 
 const cursorOf = ({ next }: Page): string | undefined =>
   next === undefined || next === null || next === "" ? undefined : String(next);

@@ -1,0 +1,138 @@
+import { closeRealHosts, routeRealHosts } from "../../realHosts";
+import { useSandbox } from "../../useSandbox";
+
+const cio = useSandbox();
+
+beforeEach(() => routeRealHosts(cio.sandbox));
+afterEach(closeRealHosts);
+
+interface Outcome {
+  track: Record<string, unknown>;
+  app: Record<string, unknown>;
+}
+
+const outcomeOf = async (fields: Record<string, unknown>, inputs: Record<string, unknown> = {}) =>
+  (await cio.run("testConnection", inputs, {
+    connection: { baseUrl: "", region: "auto", ...fields },
+  })) as Outcome;
+
+const us = () => {
+  const { siteId, apiKey, appApiKey } = cio.account;
+  return { siteId, apiKey, appApiKey };
+};
+
+const eu = () => {
+  const { siteId, apiKey, appApiKey } = cio.sandbox.euAccount;
+  return { siteId, apiKey, appApiKey };
+};
+
+test("keys that work are said to, with region and workspace", async () => {
+  expect(await outcomeOf(eu())).toMatchObject({
+    track: { present: true, works: true, region: "EU", workspaceId: cio.sandbox.euAccount.workspaceId },
+    app: {
+      present: true,
+      works: true,
+      region: "EU",
+      workspaces: [{ id: cio.sandbox.euAccount.workspaceId }],
+    },
+  });
+});
+
+test("the keys of an account of the EU meet no US host", async () => {
+  await outcomeOf(eu());
+  expect(cio.requests.map(({ region }) => region)).toEqual(["eu", "eu"]);
+});
+
+test("an account of the US is found too", async () => {
+  expect(await outcomeOf(us())).toMatchObject({
+    track: { works: true, region: "US" },
+    app: { works: true, region: "US" },
+  });
+});
+
+test("keys that are not there are said to be missing", async () => {
+  const { track, app } = await outcomeOf({ siteId: "", apiKey: "", appApiKey: "" });
+  expect(track).toMatchObject({
+    present: false,
+    works: false,
+    message: expect.stringContaining("no Track API key"),
+  });
+  expect(app).toMatchObject({
+    present: false,
+    works: false,
+    message: expect.stringContaining("no App API key"),
+  });
+  expect(cio.requests).toHaveLength(0);
+});
+
+test.each([
+  ["Site ID", { siteId: "" }],
+  ["API Key", { apiKey: " " }],
+])("half a pair is said to lack the %s", async (missing, fields) => {
+  expect((await outcomeOf({ ...us(), ...fields })).track).toMatchObject({
+    present: false,
+    message: `${missing} is missing. The Track API needs both`,
+  });
+});
+
+test("a swapped Site ID and API Key are recognised", async () => {
+  const { siteId, apiKey } = us();
+  expect((await outcomeOf({ siteId: apiKey, apiKey: siteId })).track).toMatchObject({
+    works: false,
+    message: expect.stringContaining("swapped"),
+  });
+});
+
+test("an App API key in the place of a Track API key is recognised", async () => {
+  const { siteId, appApiKey } = us();
+  expect((await outcomeOf({ siteId, apiKey: appApiKey })).track).toMatchObject({
+    works: false,
+    message: expect.stringContaining("API Key holds an App API key"),
+  });
+});
+
+test("a Track API key in the place of an App API key is recognised", async () => {
+  const { siteId, apiKey } = us();
+  expect((await outcomeOf({ siteId, apiKey, appApiKey: apiKey })).app).toMatchObject({
+    works: false,
+    message: expect.stringContaining("App API Key holds a Track API key"),
+  });
+});
+
+test.each([
+  ["of the connection", { region: "US" }, {}],
+  ["of the step", {}, { region: "US" }],
+])("the wrong Region %s is recognised", async (_, fields, inputs) => {
+  const { track, app } = await outcomeOf({ ...eu(), ...fields }, inputs);
+  expect(track).toMatchObject({
+    works: false,
+    region: "EU",
+    message: expect.stringContaining("Set Region to EU"),
+  });
+  expect(app).toMatchObject({
+    works: false,
+    region: "EU",
+    message: expect.stringContaining("Set Region to EU"),
+  });
+});
+
+test("wrong keys do not fail the step, and no key is in the result", async () => {
+  const outcome = await outcomeOf({ siteId: "wrong-site", apiKey: "wrong-key", appApiKey: "wrong-app-key" });
+  expect(outcome).toMatchObject({
+    track: { present: true, works: false },
+    app: { present: true, works: false },
+  });
+  expect(JSON.stringify(outcome)).not.toMatch(/wrong-/);
+});
+
+test("a Customer.io that cannot be reached does not fail the step", async () => {
+  cio.fail({ status: 503, times: 20 });
+  const { track, app } = await outcomeOf(us(), { maxRetries: "0" });
+  expect(track).toMatchObject({ works: false, message: expect.stringContaining("status 503") });
+  expect(app).toMatchObject({ works: false, message: expect.stringContaining("status 503") });
+});
+
+test("with a Base URL Override the region of an App API key is not known", async () => {
+  const { app } = await outcomeOf({ ...us(), baseUrl: cio.sandbox.us.url });
+  expect(app).toMatchObject({ works: true, region: null });
+});
