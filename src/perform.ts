@@ -101,29 +101,35 @@ export const step = <F extends Fields, O extends Fields = Record<never, never>>(
 const fill = (template: string, values: Record<string, unknown>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 
-/** How every operation is performed: its inputs are cleaned by the platform, then checked, sent, and answered with. */
-export const toAction = (operation: Operation) => {
+/** How every operation is performed: its cleaned inputs are checked and sent; resolves with Customer.io's answer. */
+export const call = async (
+  client: Client,
+  operation: Operation,
+  values: Record<string, unknown>,
+): Promise<unknown> => {
   const [method = "", template = ""] = operation.route.split(" ");
-  return step({
-    ...operation,
-    run: async (client, values: Record<string, unknown>) => {
-      const body = operation.body?.(values as never);
-      const { data } = await client.send({
-        api: operation.api,
-        method,
-        path: fill(template, personInPath(values)),
-        route: operation.route,
-        ...(body && { body: { content: JSON.stringify(body), contentType: "application/json" } }),
-        ...(operation.anonymous && { anonymous: true }),
-        repeatable: operation.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
-        expects: "json",
-        maxAnswerBytes: maxJsonBytes,
-      });
-      return { data };
-    },
-    reads: method === "GET",
+  const body = operation.body?.(values as never);
+  const { data } = await client.send({
+    api: operation.api,
+    method,
+    path: fill(template, personInPath(values)),
+    route: operation.route,
+    ...(body && { body: { content: JSON.stringify(body), contentType: "application/json" } }),
+    ...(operation.anonymous && { anonymous: true }),
+    repeatable: operation.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
+    expects: "json",
+    maxAnswerBytes: maxJsonBytes,
   });
+  return data;
 };
+
+/** An operation as a step: one call. */
+export const toAction = (operation: Operation) =>
+  step({
+    ...operation,
+    run: async (client, values) => ({ data: await call(client, operation, values) }),
+    reads: operation.route.startsWith("GET "),
+  });
 
 type PlatformAction = ReturnType<typeof toAction>;
 

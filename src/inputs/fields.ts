@@ -1,5 +1,6 @@
 import { type Place, ValidationError } from "../errors";
 import { atMost, byteLength, type Limit } from "../limits";
+import { parseJson } from "./jsonText";
 import { readPairs } from "./pairs";
 import { toUnixSeconds } from "./times";
 
@@ -165,7 +166,14 @@ export const json = (about: About) => ({
   clean: (value: unknown): Record<string, unknown> => readPairs(about.label, value),
 });
 
-/** A list of names: one a line in the form, a list or comma-separated text from an earlier step. */
+/** Text that holds a list: JSON, or entries between commas or line ends. */
+const splitList = (label: string, text: string): unknown =>
+  text.trim().startsWith("[") ? parseJson(label, text) : text.split(/[,\n]/);
+
+/**
+ * A list of names: one a line in the form; from an earlier step a list, JSON text of one, or text with commas or
+ * line ends between the names. A line of the form may hold a whole list of an earlier step.
+ */
 export const list = (about: About) => ({
   ...describe(about),
   type: "string" as const,
@@ -173,9 +181,13 @@ export const list = (about: About) => ({
   required: false,
   clean: (value: unknown): string[] => {
     if (isEmpty(value)) return [];
-    const items = typeof value === "string" ? value.split(",") : value;
+    const items = typeof value === "string" ? splitList(about.label, value) : value;
     if (!Array.isArray(items)) throw new ValidationError(about.label, "must be a list");
-    return items.map((item) => toText(about.label, item).trim()).filter((item) => item !== "");
+    return items
+      .flat()
+      .filter((item) => !isEmpty(item))
+      .map((item) => toText(about.label, item).trim())
+      .filter((item) => item !== "");
   },
 });
 

@@ -1,12 +1,14 @@
 import { ValidationError } from "../errors";
 import { choice } from "./fields";
 
-export const idTypes = [
-  { label: "Automatic", value: "automatic" },
+/** The identifiers of a person that Customer.io is told by name. */
+export const namedIdTypes = [
   { label: "ID", value: "id" },
   { label: "Email", value: "email" },
   { label: "CIO ID", value: "cio_id" },
 ] as const;
+
+export const idTypes = [{ label: "Automatic", value: "automatic" }, ...namedIdTypes] as const;
 
 /** What kind of identifier a person is named by. */
 export type IdType = (typeof idTypes)[number]["value"];
