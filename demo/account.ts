@@ -6,6 +6,7 @@ import { UsageError } from "./usageError";
 const variables = {
   siteId: "CUSTOMERIO_SITE_ID",
   apiKey: "CUSTOMERIO_API_KEY",
+  appApiKey: "CUSTOMERIO_APP_API_KEY",
   region: "CUSTOMERIO_REGION",
   baseUrl: "CUSTOMERIO_BASE_URL",
 } as const;
@@ -16,7 +17,7 @@ type Fields = Record<Field, string>;
 /** Where the steps run: a sandbox of their own, or the account that the environment names. */
 export interface Account {
   /** The connection as the platform hands it to a step. */
-  connection: { key: string; configVarKey: string; fields: Partial<Fields> };
+  connection: { key: string; configVarKey: string; fields: Record<string, string> };
   /** Absent when the account is real: nobody can look inside. */
   sandbox?: Sandbox;
   /** For the reader: "a sandbox on this machine". */
@@ -45,12 +46,15 @@ export const credentialsFrom = (env: NodeJS.ProcessEnv): Partial<Fields> | undef
 };
 
 const connectionOf = ({ connections }: Component, fields: Partial<Fields>): Account["connection"] => {
-  const [connection] = connections;
-  const defaults = connection?.inputs.map((input) => [input.key, input.default ?? ""]) ?? [];
+  const connection = connections.find(({ key }) => key === "apiKey");
+  if (!connection) throw new Error("the built package has no connection apiKey");
+  const filled: Partial<Record<string, string>> = fields;
   return {
-    key: connection?.key ?? "apiKey",
+    key: connection.key,
     configVarKey: "Demo",
-    fields: { ...Object.fromEntries(defaults), ...fields },
+    fields: Object.fromEntries(
+      connection.inputs.map((input) => [input.key, filled[input.key] ?? input.default ?? ""]),
+    ),
   };
 };
 
@@ -66,9 +70,9 @@ export const openAccount = async (
       close: async () => {},
     };
   const sandbox = await startSandbox();
-  const { siteId, apiKey } = sandbox.account;
+  const { siteId, apiKey, appApiKey } = sandbox.account;
   return {
-    connection: connectionOf(component, { siteId, apiKey, baseUrl: sandbox.us.url }),
+    connection: connectionOf(component, { siteId, apiKey, appApiKey, baseUrl: sandbox.us.url }),
     sandbox,
     place: "a sandbox of Customer.io on this machine",
     close: sandbox.close,

@@ -14,7 +14,7 @@ export interface Cell extends Part {
 const widthOf = ({ lead, text }: Cell): number => (lead?.text.length ?? 0) + text.length;
 
 const painted = (part: Part | undefined, paint: Paint): string => {
-  if (!part) return "";
+  if (!part || part.text === "") return "";
   return part.tone === undefined ? part.text : paint(part.tone, part.text);
 };
 

@@ -10,7 +10,7 @@ const kinds: Record<RecordedEvent["type"], string> = {
 
 const rowOf = (name: string, text: string): Cell[] => [{ text: name, tone: "weak" }, { text }];
 
-const eventRow = ({ name, type, data }: RecordedEvent): Cell[] =>
+export const eventRow = ({ name, type, data }: RecordedEvent): Cell[] =>
   rowOf(kinds[type], Object.keys(data).length > 0 ? `${name} ${JSON.stringify(data)}` : name);
 
 /** A person as Customer.io holds them; values as JSON, so that text and numbers can be told apart. */

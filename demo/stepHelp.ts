@@ -1,4 +1,3 @@
-import { type Cell, columns } from "./columns";
 import { type Component, type FormInput, type Step, typedInputs } from "./component";
 import type { Paint } from "./paint";
 
@@ -62,52 +61,42 @@ export const actionHelp = (step: Step, paint: Paint): string[] => [
   "Add --debug to see each request and answer.",
 ];
 
-const rowOf = ({ key, label }: FormInput, needed: string): Cell[] => [
-  { text: `    ${key}` },
-  { text: label, tone: "weak" },
-  { text: needed, tone: "weak" },
-];
+/** Inputs that nearly every step has are named once, in the end. */
+const isCommon = ({ key, required }: FormInput, steps: Step[]): boolean =>
+  required !== true &&
+  steps.filter(({ inputs }) => inputs.some((input) => input.key === key)).length > (steps.length * 3) / 4;
 
-const ownRow = (input: FormInput): Cell[] => rowOf(input, need(input));
+const indented = (text: string): string[] =>
+  text === "" ? [] : wrap(text, lineWidth - 4).map((line) => `    ${line}`);
 
-/** The row of an input that every step has; Raw Request has other defaults than the rest. */
-const sharedRow = (input: FormInput, steps: Step[]): Cell[] => {
-  const needs = steps.flatMap(({ inputs }) => inputs.filter(({ key }) => key === input.key).map(need));
-  return rowOf(input, new Set(needs).size > 1 ? "default depends on the action" : need(input));
+const overview = (step: Step, steps: Step[], paint: Paint): string[] => {
+  const own = typedInputs(step).filter((input) => !isCommon(input, steps));
+  const named = own.map(({ key, required }) => (required ? `${key} (required)` : key)).join(", ");
+  const [heading = "", ...more] = wrap(
+    `${step.display.label}: ${step.display.description}`,
+    lineWidth - step.key.length - 2,
+  );
+  return [`${paint("strong", step.key)}  ${heading}`, ...indented(more.join(" ")), ...indented(named), ""];
 };
 
-/** Every action with its inputs; those that every action has are named once. */
+/** Every action with the keys of its inputs. */
 export const generalHelp = ({ actions }: Component, paint: Paint): string[] => {
   const steps = Object.values(actions);
-  const isShared = ({ key }: FormInput) =>
-    steps.every((step) => typedInputs(step).some((input) => input.key === key));
-  const shared = steps.slice(0, 1).flatMap(typedInputs).filter(isShared);
-  const [first] = steps;
+  const example = actions.identify ?? steps[0];
+  const common = steps.flatMap(typedInputs).filter((input) => isCommon(input, steps));
   return [
     "npm run step -- <action> key=value ...",
+    ...(example ? [`For example: ${commandOf(example)}`] : []),
     "",
     ...wrap(
-      "Runs one step of the built package against a sandbox of Customer.io on this machine, and shows what the sandbox then holds. With CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY set it runs on that account; CUSTOMERIO_REGION (US or EU) and CUSTOMERIO_BASE_URL (such as the address of npm run sandbox) are optional.",
+      "Runs one step of the built package against a sandbox of Customer.io on this machine, and shows what the sandbox then holds. With CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY set it runs on that account; CUSTOMERIO_APP_API_KEY, CUSTOMERIO_REGION (US or EU) and CUSTOMERIO_BASE_URL (such as the address of npm run sandbox) are optional.",
       lineWidth,
     ),
     "",
-    ...steps.flatMap((step) => [
-      `${paint("strong", step.key)}  ${step.display.label}: ${step.display.description}`,
-      ...columns(
-        typedInputs(step)
-          .filter((input) => !isShared(input))
-          .map(ownRow),
-        paint,
-      ),
-      "",
-    ]),
-    paint("strong", "Every action also has"),
-    ...columns(
-      shared.map((input) => sharedRow(input, steps)),
-      paint,
-    ),
+    ...steps.flatMap((step) => overview(step, steps, paint)),
+    paint("strong", "Most actions also have"),
+    ...indented([...new Set(common.map(({ key }) => key))].join(", ")),
     "",
-    "What an input means, and how to type it: npm run step -- <action> --help",
-    ...(first ? ["", `Try: ${commandOf(first)}`] : []),
+    "What an input means, its default and how to type it: npm run step -- <action> --help",
   ];
 };

@@ -1,8 +1,9 @@
 import type { Sandbox } from "../sandbox/sandbox";
 import type { Account } from "./account";
+import { columns } from "./columns";
 import type { Step } from "./component";
 import type { Paint } from "./paint";
-import { personLines } from "./person";
+import { eventRow, personLines } from "./person";
 import { runRows } from "./runRows";
 import type { Run } from "./runStep";
 import { tableLines } from "./table";
@@ -41,6 +42,11 @@ const stateLines = ({ account: { sandbox }, paint }: Told): string[] =>
         ...section(
           "Accepted, but without effect",
           sandbox.silent.map(({ reason, detail }) => `${reason}: ${detail}`),
+          paint,
+        ),
+        ...section(
+          "Events of nobody known yet",
+          columns(sandbox.anonymousEvents().map(eventRow), paint),
           paint,
         ),
         ...section("People in the sandbox now", heldLines(sandbox, paint), paint),

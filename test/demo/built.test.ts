@@ -10,6 +10,8 @@ module.exports = {
   output: { path: path.join(__dirname, "dist"), filename: "[name].js", clean: true },
 };`;
 
+jest.setTimeout(longBuild);
+
 let project = "";
 const file = (name: string) => path.join(project, name);
 const script = () => file("demo/built.js");
@@ -38,62 +40,42 @@ afterEach(() => rmSync(project, { recursive: true, force: true }));
 
 const bundle = () => readFileSync(file("dist/index.js"), "utf8");
 
-test(
-  "a package that was never built is built, and told so in one line",
-  async () => {
-    const { code, stdout, stderr } = await builtPackage(script());
-    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-    expect(bundle()).toContain("first");
-  },
-  longBuild,
-);
+test("a package that was never built is built, and told so in one line", async () => {
+  const { code, stdout, stderr } = await builtPackage(script());
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(bundle()).toContain("first");
+});
 
-test(
-  "nothing is printed when the package is up to date",
-  async () => {
-    await builtPackage(script());
-    expect(await builtPackage(script())).toEqual({ code: 0, stdout: "", stderr: "" });
-  },
-  longBuild,
-);
+test("nothing is printed when the package is up to date", async () => {
+  await builtPackage(script());
+  expect(await builtPackage(script())).toEqual({ code: 0, stdout: "", stderr: "" });
+});
 
-test(
-  "a saved source file is built again",
-  async () => {
-    await builtPackage(script());
-    writeFileSync(file("src/index.js"), 'console.log("second");');
-    savedAt("src/index.js", 1);
-    await builtPackage(script());
-    expect(bundle()).toContain("second");
-  },
-  longBuild,
-);
+test("a saved source file is built again", async () => {
+  await builtPackage(script());
+  writeFileSync(file("src/index.js"), 'console.log("second");');
+  savedAt("src/index.js", 1);
+  await builtPackage(script());
+  expect(bundle()).toContain("second");
+});
 
-test(
-  "a deleted source file is noticed by its folder",
-  async () => {
-    writeFileSync(file("src/other.js"), "");
-    savedAt("src", -60);
-    savedAt("src/other.js", -60);
-    await builtPackage(script());
-    rmSync(file("src/other.js"));
-    savedAt("src", 1);
-    expect((await builtPackage(script())).stderr).toContain("Building");
-  },
-  longBuild,
-);
+test("a deleted source file is noticed by its folder", async () => {
+  writeFileSync(file("src/other.js"), "");
+  savedAt("src", -60);
+  savedAt("src/other.js", -60);
+  await builtPackage(script());
+  rmSync(file("src/other.js"));
+  savedAt("src", 1);
+  expect((await builtPackage(script())).stderr).toContain("Building");
+});
 
-test(
-  "a build that fails is told and leaves the last good package in place",
-  async () => {
-    await builtPackage(script());
-    writeFileSync(file("src/index.js"), "this is not JavaScript");
-    savedAt("src/index.js", 1);
-    const { code, stderr } = await builtPackage(script());
-    expect(code).toBe(1);
-    expect(stderr).toContain("src/index.js");
-    expect(bundle()).toContain("first");
-  },
-  longBuild,
-);
+test("a build that fails is told and leaves the last good package in place", async () => {
+  await builtPackage(script());
+  writeFileSync(file("src/index.js"), "this is not JavaScript");
+  savedAt("src/index.js", 1);
+  const { code, stderr } = await builtPackage(script());
+  expect(code).toBe(1);
+  expect(stderr).toContain("src/index.js");
+  expect(bundle()).toContain("first");
+});

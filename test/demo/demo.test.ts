@@ -5,7 +5,8 @@ import { tour } from "../../demo/tour";
 import { builtPackage, demo, longBuild } from "./command";
 import { useAccount } from "./useAccount";
 
-beforeAll(() => builtPackage(), longBuild);
+jest.setTimeout(longBuild);
+beforeAll(() => builtPackage());
 
 const startOfColour = "\u001b";
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { builtPackage, demo, longBuild, root } from "./command";
 
-beforeAll(() => builtPackage(), longBuild);
+jest.setTimeout(longBuild);
+beforeAll(() => builtPackage());
 
 const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 

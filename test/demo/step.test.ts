@@ -3,7 +3,8 @@ import { readArguments } from "../../demo/stepArguments";
 import { builtPackage, longBuild, step } from "./command";
 import { useAccount } from "./useAccount";
 
-beforeAll(() => builtPackage(), longBuild);
+jest.setTimeout(longBuild);
+beforeAll(() => builtPackage());
 
 describe("in the sandbox", () => {
   test("a step shows its request, its result and the person that the sandbox now holds", async () => {
@@ -86,8 +87,9 @@ describe("help", () => {
     const { code, stdout } = await step(["--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("identify  Identify: Create or update a customer");
-    expect(stdout).toMatch(/customerData +Customer Data +optional/);
-    expect(stdout).toMatch(/eventName +Event Name +required/);
+    expect(stdout).toMatch(/^ {4}id \(required\), customerData, attributes/m);
+    expect(stdout).toMatch(/^ {4}id \(required\), eventData, eventName \(required\)/m);
+    expect(stdout).toMatch(/Most actions also have\n.* maxRetries/);
   });
 
   test("the help of one action describes each input as its form does", async () => {
