@@ -29,6 +29,12 @@ test("a metric is held as it was reported", async () => {
   ]);
 });
 
+test("a copy of a metric is not the metric", async () => {
+  await report({ delivery_id: "d1", metric: "clicked" });
+  Object.assign(cio.metrics()[0] ?? {}, { metric: "opened" });
+  expect(cio.metrics()).toMatchObject([{ metric: "clicked" }]);
+});
+
 test("a push event is held as a metric of its device", async () => {
   const body = { delivery_id: "d1", event: "opened", device_id: "t1" };
   expect((await cio.track("POST /api/v1/push/events", { as: "none", body })).status).toBe(200);
