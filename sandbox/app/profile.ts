@@ -19,8 +19,8 @@ export const textAttributes = (person: PersonRecord): Map<string, string> => {
   ]);
 };
 
-const timesOf = ({ times, identifiers, createdAt }: PersonRecord): Record<string, number> => ({
-  ...Object.fromEntries(times),
+const timesOf = ({ attributes, times, identifiers, createdAt }: PersonRecord): Record<string, number> => ({
+  ...Object.fromEntries([...times].filter(([name]) => attributes.has(name))),
   ...Object.fromEntries([...identifiers.keys()].map((kind) => [kind, createdAt])),
   cio_id: createdAt,
 });

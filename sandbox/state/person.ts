@@ -27,7 +27,7 @@ export interface Person {
   phone: string | undefined;
   /** Everything that was set except the identifiers. */
   attributes: Record<string, unknown>;
-  /** When each attribute was last set, in seconds since 1970. */
+  /** When each attribute was last set or cleared, in seconds since 1970. */
   attributeTimes: Record<string, number>;
   /** Globally: what Customer.io makes of the `unsubscribed` attribute. */
   unsubscribed: boolean;
