@@ -44,8 +44,7 @@ const trackCredential = (connection: Connection): Credential => {
   return {
     authorization: `Basic ${base64(`${siteId}:${apiKey}`)}`,
     name: "the Track API key and Site ID",
-    causes:
-      "an App API key or Pipelines key instead of a Track API key, Site ID and API Key swapped, or an account in the other region",
+    causes: "an App API key or Pipelines key instead of a Track API key, Site ID and API Key swapped",
   };
 };
 
@@ -57,7 +56,7 @@ const appCredential = (connection: Connection): Credential => {
     authorization: `Bearer ${key}`,
     name: "the App API key",
     causes:
-      "a Track API key instead of an App API key, a key without the scope for this, an IP address that the key does not allow, or an account in the other region",
+      "a Track API key instead of an App API key, a key without the scope for this, an IP address that the key does not allow",
   };
 };
 

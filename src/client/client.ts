@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
+import type { Api } from "../operation";
 import { readCredential, secretsOf } from "./auth";
 import { createDebugLog } from "./debugLog";
 import { detectRegion } from "./detectRegion";
@@ -48,6 +50,9 @@ export const createClient = ({ connection, region, settings, logger }: ClientOpt
       collectPages(send, request, maxPages),
     /** Asks one region's host, whatever the region of the account; for finding out what is wrong. */
     sendTo,
+    /** Stands for the credential that an API needs: the same for every client with it, and not to be turned back. */
+    paceKey: (api: Api): string =>
+      createHash("sha256").update(readCredential(api, connection).authorization).digest("hex"),
   };
 };
 

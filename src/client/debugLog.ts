@@ -20,7 +20,7 @@ const shownHeaders = (headers: object): string =>
 /** Redacted before it is cut: half a key at the end would still be half a key. */
 const shownBody = (content: string | Buffer | undefined, secrets: readonly string[]): string => {
   if (content === undefined || content.length === 0) return "no body";
-  const bytes = Buffer.from(redact(content.toString("utf8"), secrets), "utf8");
+  const bytes = Buffer.from(redact(content.toString("utf8").trim(), secrets), "utf8");
   if (bytes.length <= longestBody) return `body ${bytes}`;
   return `body ${bytes.subarray(0, longestBody)}... (${bytes.length} bytes in all)`;
 };

@@ -95,7 +95,9 @@ export const exchange = async (given: Exchange) => {
     } catch (error) {
       if (isAxiosError(error)) {
         run.failure = failureOf(error);
-        run.uncertain ||= mayHaveTakenEffect(run.failure);
+        const isDoubtful = mayHaveTakenEffect(run.failure);
+        if (isDoubtful) request.onDoubt?.();
+        run.uncertain ||= isDoubtful;
         report(error.response?.status ?? error.code ?? "no answer", error.response);
       }
       throw error;

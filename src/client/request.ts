@@ -20,6 +20,8 @@ export interface Request {
   anonymous?: true;
   /** Statuses beside 2xx whose answer is returned instead of thrown. */
   accept?: readonly number[];
+  /** Told that an attempt got no success but may have taken effect, also where repeating it is safe. */
+  onDoubt?: () => void;
   /** Shared by requests that must not overrun Customer.io together. */
   pace?: Pace;
 }

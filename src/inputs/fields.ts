@@ -118,23 +118,25 @@ export const choice = <const C extends readonly [Choice, ...Choice[]]>(
   model: choices.map(({ label, value }) => ({ label, value })),
   clean: (value: unknown): C[number]["value"] => {
     if (isEmpty(value) && !required) return choices[0].value;
+    const all = choices.map(({ label }) => label).join(", ");
+    if (isEmpty(value)) throw new ValidationError(about.label, `is required: one of ${all}`);
     const wanted = typeof value === "string" ? value.trim().toLowerCase() : undefined;
     const found = choices.find((one) => one.value.toLowerCase() === wanted);
     if (found) return found.value;
-    throw new ValidationError(about.label, `must be one of ${choices.map(({ label }) => label).join(", ")}`);
+    throw new ValidationError(about.label, `must be one of ${all}`);
   },
 });
 
 interface Range {
   byDefault: number;
   min: number;
-  max: number;
+  max?: number;
   /** What is counted: "milliseconds", "retries". */
   unit: string;
 }
 
 /** A whole number within a range; an input left empty means the default. */
-export const integer = (about: About, { byDefault, min, max, unit }: Range) => ({
+export const integer = (about: About, { byDefault, min, max = Number.MAX_SAFE_INTEGER, unit }: Range) => ({
   ...describe(about),
   type: "string" as const,
   required: false,
@@ -143,7 +145,10 @@ export const integer = (about: About, { byDefault, min, max, unit }: Range) => (
     if (isEmpty(value)) return byDefault;
     const read = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
     if (typeof read !== "number" || !Number.isInteger(read) || read < min || read > max)
-      throw new ValidationError(about.label, `must be a whole number of ${unit} from ${min} to ${max}`);
+      throw new ValidationError(
+        about.label,
+        `must be a whole number of ${unit}, ${max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`}`,
+      );
     return read;
   },
 });

@@ -35,7 +35,7 @@ export const httpInputs = ({ maxRetries, retryDelayMS, useExponentialBackoff }: 
       comments: "How long to wait before a retry, in milliseconds; at most 30000 are waited at a time",
       example: "500",
     },
-    { byDefault: retryDelayMS, min: 0, max: longestTimeout, unit: "milliseconds" },
+    { byDefault: retryDelayMS, min: 0, unit: "milliseconds" },
   ),
   retryAllErrors: flag({
     label: "Retry On All Errors",

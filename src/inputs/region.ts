@@ -4,7 +4,8 @@ import { choice } from "./fields";
 export const region = choice(
   {
     label: "Region",
-    comments: "The region the account is configured in. Connection's Region uses the one of the connection",
+    comments:
+      "The region the account is configured in. Connection's Region is right unless this step needs another",
   },
   [
     { label: "Connection's Region", value: "connection" },

@@ -33,7 +33,9 @@ test("a key that both regions refuse is an error of the connection: key or regio
   const { connection } = appOnly("wrong");
   const error = await cio.failure("rawRequestApp", { ...workspaces, connection });
   expect(isConnectionError(error)).toBe(true);
-  expect(error.message).toMatch(/^App API Key: neither the EU nor the US host accepts it.*Region/);
+  expect(error.message).toMatch(
+    /neither the EU nor the US host of Customer.io accepts the App API key.*set Region/,
+  );
 });
 
 test.each(["US", "EU"])("the Region %s of the connection is used without asking", async (region) => {

@@ -275,7 +275,7 @@ describe("is refused before any request:", () => {
   test.each([
     ["no id", { id: "" }, /^ID: is required/],
     ["a blank id", { id: "  " }, /^ID: must not be blank/],
-    ["an id of 151 bytes", { id: "é".repeat(75) + "x" }, /^ID: is 151 bytes long; at most 150 bytes/],
+    ["an id of 151 bytes", { id: `${"é".repeat(75)}x` }, /^ID: is 151 bytes long; at most 150 bytes/],
     ["the id .", { id: "." }, /^ID: must not be "." or ".."/],
     ["the id ..", { id: ".." }, /^ID: must not be "." or ".."/],
     ["an id that is a list", { id: ["ada"] }, /^ID: must be text or a number/],
@@ -294,7 +294,7 @@ describe("is refused before any request:", () => {
     ],
     [
       "a value of 1001 bytes",
-      { customerData: { note: "é".repeat(500) + "x" } },
+      { customerData: { note: `${"é".repeat(500)}x` } },
       /^Customer Data: "note" is 1001 bytes/,
     ],
     ["301 attributes", { customerData: tooMany }, /^Customer Data: has 301 attributes; at most 300/],
@@ -327,14 +327,14 @@ describe("is refused before any request:", () => {
     ["JSON that is no object", { attributes: "5" }, /^Additional Attributes: must be key-value pairs/],
     ["a switch that is neither on nor off", { updateOnly: "perhaps" }, /^Update Only: must be true or false/],
     ["an unknown region", { region: "Mars" }, /^Region: must be one of Connection's Region, US, EU/],
-    ["a timeout of 0", { timeout: "0" }, /^Timeout: must be a whole number of milliseconds from 1/],
+    ["a timeout of 0", { timeout: "0" }, /^Timeout: must be a whole number of milliseconds, from 1/],
     ["a timeout that is no number", { timeout: "soon" }, /^Timeout: must be a whole number/],
-    ["11 retries", { maxRetries: "11" }, /^Max Retry Count: must be a whole number of retries from 0 to 10/],
+    ["11 retries", { maxRetries: "11" }, /^Max Retry Count: must be a whole number of retries, from 0 to 10/],
     ["half a retry", { maxRetries: 1.5 }, /^Max Retry Count: must be a whole number/],
     [
       "a negative delay",
       { retryDelayMS: "-1" },
-      /^Retry Delay \(ms\): must be a whole number of milliseconds from 0/,
+      /^Retry Delay \(ms\): must be a whole number of milliseconds, 0 or more/,
     ],
     ["no connection", { cioConnection: undefined }, /^Connection: is required/],
   ])("%s", async (_, inputs, message) => {

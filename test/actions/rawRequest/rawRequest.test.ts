@@ -296,8 +296,11 @@ test.each(["LINK", "UNLINK", "PURGE", "PATCH", "OPTIONS", "delete"])(
   },
 );
 
-test.each(["", "FETCH"])("the method %p is refused", async (method) => {
-  expect((await refused({ method })).message).toMatch(/^Method: must be one of GET, POST/);
+test.each([
+  ["", /^Method: is required: one of GET, POST/],
+  ["FETCH", /^Method: must be one of GET, POST/],
+])("the method %p is refused", async (method, message) => {
+  expect((await refused({ method })).message).toMatch(message);
   expect(cio.requests).toHaveLength(0);
 });
 

@@ -132,7 +132,7 @@ describe("Fetch All Pages", () => {
       /^Fetch All Pages: works with GET/,
     ],
     ["text", { responseType: "text" }, /^Fetch All Pages: needs the Response Type JSON/],
-    ["no page", { maxPages: 0 }, /^Max Pages: must be a whole number of pages from 1/],
+    ["no page", { maxPages: 0 }, /^Max Pages: must be a whole number of pages, from 1/],
   ])("is refused before any request for %s", async (_, inputs, message) => {
     expect((await refused({ url: "/messages", fetchAllPages: "true", ...inputs })).message).toMatch(message);
     expect(cio.requests).toHaveLength(0);
