@@ -1,4 +1,7 @@
+import { ValidationError } from "../errors";
+import { choice, pairs, timestamp } from "./fields";
 import { pathText } from "./pathText";
+import { toTextValue } from "./textValues";
 
 /** In a body any token would do; here it must be one that a path can name too, or the device could not be deleted. */
 export const deviceId = pathText({
@@ -7,3 +10,36 @@ export const deviceId = pathText({
   example: "dpG0f3sXQm2:APA91bHqT",
   trim: true,
 });
+
+export const platform = choice(
+  { label: "Platform", comments: "The platform that the device runs on" },
+  [
+    { label: "iOS", value: "ios" },
+    { label: "Android", value: "android" },
+  ],
+  { required: true },
+);
+
+export const lastUsed = timestamp({
+  label: "Last Used",
+  comments:
+    "When the device was last used: ISO 8601, Unix seconds or Unix milliseconds. Left empty, it is now",
+  example: "2026-11-20T09:30:00Z",
+});
+
+export const deviceAttributes = pairs({
+  label: "Device Attributes",
+  comments:
+    "Key-value pairs that describe the device, such as app_version or push_enabled. Sent as text. Customer.io sets _last_status itself",
+});
+
+/** The attributes of a device as they are sent, all of them text; undefined when there are none. */
+export const deviceText = (given: Record<string, unknown>): Record<string, string> | undefined => {
+  const entries = Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, string] => {
+      if (name === "") throw new ValidationError(deviceAttributes.label, "an attribute has no name");
+      return [name, toTextValue([deviceAttributes.label, name], value)];
+    });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+};

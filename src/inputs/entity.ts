@@ -91,6 +91,13 @@ export const serialiseEntity = (place: Place, entity: Entity): string => {
   return json;
 };
 
+/** An entity that a form put together, checked whole; `place` is the input that most of it comes from. */
+export const entityBody = (place: Place, value: unknown): Entity => {
+  const entity = readEntity(place, value);
+  serialiseEntity(place, entity);
+  return entity;
+};
+
 /** True when sending an entity twice leaves Customer.io as if it was sent once. Takes what `readEntity` returned. */
 export const isRepeatable = ({ type, action }: Entity): boolean =>
   !matrix[String(type)]?.[String(action)]?.once;

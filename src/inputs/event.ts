@@ -56,22 +56,25 @@ export const timestamp = time({
   example: "2026-11-20T09:30:00Z",
 });
 
-interface EventValues {
-  name: string;
-  type: "event" | "page" | "screen";
+interface EventDataValues {
   eventData: Record<string, unknown>;
   eventAttributes: Record<string, unknown>;
   convertValues: boolean;
-  eventId: string;
-  timestamp: number | undefined;
   /** Event data from inputs of their own: sent as it is, and it wins. */
   ownData?: Record<string, string | undefined>;
 }
 
+interface EventValues extends EventDataValues {
+  name: string;
+  type: "event" | "page" | "screen";
+  eventId: string;
+  timestamp: number | undefined;
+}
+
 const isGiven = ([, value]: [string, unknown]): boolean => value !== undefined;
 
-/** The body of POST /v1/customers/{id}/events, and of /v1/events without its anonymous_id. */
-export const eventBody = (values: EventValues): Record<string, unknown> => {
+/** The data of an event as it is sent; undefined when there is none. */
+export const eventDataOf = (values: EventDataValues): Record<string, unknown> | undefined => {
   const read = (label: string, given: Record<string, unknown>) =>
     Object.entries(given)
       .filter(isGiven)
@@ -91,11 +94,14 @@ export const eventBody = (values: EventValues): Record<string, unknown> => {
       eventData.label,
       `is ${bytes} bytes of JSON; ${atMost(limits.eventData)} are allowed`,
     );
-  return {
-    name: values.name,
-    type: values.type,
-    id: values.eventId,
-    timestamp: values.timestamp,
-    data: Object.keys(data).length > 0 ? data : undefined,
-  };
+  return Object.keys(data).length > 0 ? data : undefined;
 };
+
+/** The body of POST /v1/customers/{id}/events, and of /v1/events without its anonymous_id. */
+export const eventBody = (values: EventValues): Record<string, unknown> => ({
+  name: values.name,
+  type: values.type,
+  id: values.eventId,
+  timestamp: values.timestamp,
+  data: eventDataOf(values),
+});

@@ -1,0 +1,17 @@
+import { convertValues } from "../../inputs/convertValues";
+import { relationshipAttributes } from "../../inputs/relationship";
+import { operation } from "../../operation";
+import { relating, relatingTypes, relationshipEntity } from "./relating";
+
+export const addRelationships = operation({
+  label: "Add Relationships",
+  description: "Relate a person to objects, or an object to people",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/entity",
+  api: "track",
+  route: "POST /v2/entity",
+  inputs: relating,
+  options: { relationshipAttributes, convertValues, ...relatingTypes },
+  body: (values) => relationshipEntity("add_relationships", values),
+  repeatable: true, // who is related already stays so
+  example: {},
+});

@@ -1,0 +1,101 @@
+import { ValidationError } from "../errors";
+import { limits } from "../limits";
+import { readAttributes } from "./attributes";
+import { readObject } from "./entityIdentifiers";
+import { choice, json, optionalText, pairs, text } from "./fields";
+
+export const objectTypeId = optionalText({
+  label: "Object Type ID",
+  comments:
+    "The number of the object type in Customer.io, from 1. The type must exist there. Left empty where Object Identifier Type is CIO Object ID",
+  example: "1",
+  trim: true,
+});
+
+const aboutObjectId = {
+  label: "Object ID",
+  comments: "The unique identifier of the object, or its CIO Object ID. Text or a number",
+  example: "acme",
+  limit: limits.objectId,
+};
+
+export const objectId = text(aboutObjectId);
+
+export const optionalObjectId = optionalText(aboutObjectId);
+
+export const objectIdType = choice(
+  {
+    label: "Object Identifier Type",
+    comments:
+      "How objects are named: by an ID within the object type, or by the ID that Customer.io assigned, which cannot create one",
+  },
+  [
+    { label: "Object ID", value: "object_id" },
+    { label: "CIO Object ID", value: "cio_object_id" },
+  ],
+);
+
+export type ObjectIdType = "object_id" | "cio_object_id";
+
+export interface ObjectType {
+  objectTypeId: string | undefined;
+  objectIdType: ObjectIdType;
+}
+
+/** The `identifiers` of an object; not checked yet. */
+export const toObjectIdentifiers = (id: unknown, { objectTypeId: type, objectIdType: idType }: ObjectType) =>
+  idType === "cio_object_id" ? { cio_object_id: id } : { object_type_id: type, object_id: id };
+
+/** Checks that a type is there exactly when it is needed. */
+export const checkObjectType = ({ objectTypeId: type, objectIdType: idType }: ObjectType): void => {
+  if (idType === "object_id" && type === undefined)
+    throw new ValidationError(objectTypeId.label, "is required");
+  if (idType === "cio_object_id" && type !== undefined)
+    throw new ValidationError(
+      objectTypeId.label,
+      `must be empty where ${objectIdType.label} is CIO Object ID: that ID alone names the object`,
+    );
+};
+
+/** The `identifiers` of the object that a form names. */
+export const objectIdentifiers = ({ objectId: id, ...type }: ObjectType & { objectId: string }) => {
+  checkObjectType(type);
+  const labelOf = (field: string) =>
+    field.endsWith("object_type_id") ? objectTypeId.label : aboutObjectId.label;
+  return readObject(labelOf, "", toObjectIdentifiers(id, type));
+};
+
+export const objectData = pairs({
+  label: "Object Data",
+  comments:
+    "The key-value pairs that make up the object. A value may be text, a number, true or false, a list or an object; an empty value removes the attribute. May be left empty",
+});
+
+export const additionalAttributes = json({
+  label: "Additional Attributes",
+  comments: "An object with more attributes, usually from an earlier step. Pairs in Object Data win",
+  example: '{"plan": "enterprise", "seats": 50}',
+});
+
+interface ObjectValues {
+  objectData: Record<string, unknown>;
+  attributes: Record<string, unknown>;
+  convertValues: boolean;
+  timestampAttributes: string[];
+}
+
+/** The attributes of an object as they are sent; undefined when there are none. */
+export const objectAttributes = (values: ObjectValues): Record<string, unknown> | undefined => {
+  const read = readAttributes(
+    [
+      { label: additionalAttributes.label, given: values.attributes },
+      { label: objectData.label, given: values.objectData },
+    ],
+    {
+      convertValues: values.convertValues,
+      times: ["created_at", ...values.timestampAttributes],
+      label: objectData.label,
+    },
+  );
+  return Object.keys(read).length > 0 ? read : undefined;
+};

@@ -1,0 +1,96 @@
+import { ValidationError } from "../errors";
+import { readAttributes } from "./attributes";
+import { readers } from "./entityFields";
+import type { Kind } from "./entityMatrix";
+import { type About, isEmpty, pairs, toText } from "./fields";
+import { parseJson } from "./jsonText";
+import { isPlainObject } from "./pairs";
+
+/** The other end of a relationship as it was given: an identifier, or an object with identifiers. */
+type Related = string | Record<string, unknown>;
+
+const isJson = (text: string): boolean => /^[[{]/.test(text);
+
+/** One entry of a list; a line of the form may hold a whole list or an object of an earlier step. */
+const entriesIn = (label: string, value: unknown): Related[] => {
+  if (isEmpty(value)) return [];
+  if (isPlainObject(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap((entry) => entriesIn(label, entry));
+  const text = toText(label, value).trim();
+  if (isJson(text)) return entriesIn(label, parseJson(label, text));
+  return text === "" ? [] : [text];
+};
+
+const relatedIn = (label: string, value: unknown): Related[] =>
+  entriesIn(label, typeof value === "string" && !isJson(value.trim()) ? value.split(/[,\n]/) : value);
+
+/** Whoever or whatever is related: a list, text with commas or line ends, or JSON. A repeated entry counts once. */
+export const related = (about: About) => ({
+  label: about.label,
+  comments: about.comments,
+  placeholder: about.placeholder ?? about.label,
+  ...(about.example !== undefined && { example: about.example }),
+  type: "string" as const,
+  collection: "valuelist" as const,
+  required: false,
+  clean: (value: unknown): Related[] => {
+    const entries = relatedIn(about.label, value);
+    return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+  },
+});
+
+export const relationshipAttributes = pairs({
+  label: "Relationship Attributes",
+  comments:
+    "Key-value pairs that describe the relationship, such as a role; the same for all that are related. An empty value removes the attribute",
+});
+
+interface RelationshipValues {
+  related: readonly Related[];
+  relationshipAttributes?: Record<string, unknown>;
+  convertValues?: boolean;
+}
+
+interface Relating {
+  /** The label of the input that holds the entries. */
+  label: string;
+  kind: Extract<Kind, "relatedObjects" | "relatedPeople" | "relatedVisitors">;
+  /** The identifiers that an entry of plain text stands for. */
+  identify: (text: string) => Record<string, unknown>;
+}
+
+/** "entry 2, email" for "[1].identifiers.email". */
+const nameOf = (field: string): string =>
+  field
+    .replace(/^\[(\d+)\](?:\.identifiers(?=\.|$))?\.?/, (_, index: string) => `entry ${Number(index) + 1}, `)
+    .replace(/, $/, "");
+
+/**
+ * The `cio_relationships` of an entity; undefined when nobody is related. An entry that is an object holds
+ * `identifiers`, or the identifiers themselves, and may have `relationship_attributes` of its own, which win.
+ */
+export const relationshipsOf = (values: RelationshipValues, { label, kind, identify }: Relating): unknown => {
+  const shared = readAttributes(
+    [{ label: relationshipAttributes.label, given: values.relationshipAttributes ?? {} }],
+    { convertValues: values.convertValues ?? false, times: [], label: relationshipAttributes.label },
+  );
+
+  const toRelationship = (entry: Related): Record<string, unknown> => {
+    const { relationship_attributes: own, ...rest } =
+      typeof entry === "string" ? { identifiers: identify(entry) } : (entry as Record<string, unknown>);
+    const attributes = own === undefined || own === null || isPlainObject(own) ? { ...shared, ...own } : own;
+    return {
+      ...("identifiers" in rest ? rest : { identifiers: rest }),
+      ...(isPlainObject(attributes) && Object.keys(attributes).length === 0
+        ? {}
+        : { relationship_attributes: attributes }),
+    };
+  };
+
+  if (values.related.length === 0) {
+    if (Object.keys(shared).length > 0)
+      throw new ValidationError(relationshipAttributes.label, `describe nothing: ${label} is empty`);
+    return undefined;
+  }
+  return readers[kind]((field) => [label, nameOf(field)], "", values.related.map(toRelationship));
+};
