@@ -17,6 +17,7 @@ export const limits = {
   eventName: { max: 100, unit: "bytes", source: trackApi },
   eventData: { max: 100_000, unit: "bytes", source: trackApi },
   entity: { max: 32_000, unit: "bytes", source: trackApi },
+  batch: { max: 500_000, unit: "bytes", source: trackApi },
   segmentCustomers: { max: 1000, unit: "identifiers per request", source: trackApi },
 } as const satisfies Record<string, Limit>;
 

@@ -13,7 +13,8 @@ const isTitleCase = (label: string): boolean =>
   label
     .split(/[ -]+/)
     .every(
-      (word) => /^[A-Z\d(]/.test(word) || ["ms)", "or", "to", "from", "of"].includes(word.replace("(", "")),
+      (word) =>
+        /^[A-Z\d(]/.test(word) || ["ms)", "or", "to", "from", "of", "per"].includes(word.replace("(", "")),
     );
 
 test("every label is in Title Case", () => {

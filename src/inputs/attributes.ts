@@ -77,13 +77,11 @@ export const readAttributes = (
     return value;
   };
 
-  const all = Object.fromEntries(
-    sources.flatMap(({ label, given }) =>
-      Object.entries(given)
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]): [string, unknown] => [name, read(label, name, value)]),
-    ),
-  );
+  const entries: [string, unknown][] = [];
+  for (const { label, given } of sources)
+    for (const [name, value] of Object.entries(given))
+      if (value !== undefined) entries.push([name, read(label, name, value)]);
+  const all = Object.fromEntries(entries);
   checkCount(holder, Object.keys(all).length);
   return all;
 };

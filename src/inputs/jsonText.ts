@@ -3,10 +3,12 @@ import { type Place, ValidationError } from "../errors";
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** An integer beyond 2^53 would be read with other digits than it was written with. */
-const losesDigits = (json: string): boolean =>
-  (json.match(stringOrNumber) ?? []).some(
-    (token) => /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)),
-  );
+const losesDigits = (json: string): boolean => {
+  // One by one: all tokens of a long list would take many times its memory.
+  for (const [token] of json.matchAll(stringOrNumber))
+    if (/^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))) return true;
+  return false;
+};
 
 /** What JSON text says, or undefined when it is not JSON; that is not a value of JSON. */
 export const tryJson = (text: string): unknown => {

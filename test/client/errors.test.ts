@@ -73,7 +73,6 @@ test("the error says what is known: status, route, attempts", async () => {
     status: 503,
     attempts: 2,
     retryAfter: 0,
-    uncertain: true,
     mayHaveBeenApplied: false,
   });
 });

@@ -1,0 +1,66 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type Place, ValidationError } from "../../errors";
+import type { Entity } from "../../inputs/entity";
+import type { Source } from "./source";
+import type { Why } from "./tally";
+
+/** What a batch step makes of its records. */
+export interface Job<T> {
+  /** The input that holds the records. */
+  label: string;
+  source: Source<T>;
+  /** The entity of a record; throws a ValidationError. Events get their id here. */
+  toEntity: (place: Place, record: unknown) => Entity;
+  /** As far as it can be told from a record that may be wrong. */
+  recordIdOf: (record: unknown) => string | null;
+}
+
+/** How many records are read before others get their turn: a long list must not hold up the whole process. */
+const atATime = 500;
+
+/** Reads the records one by one, with their rows. */
+export const eachRow = async <T>(
+  { items }: Source<T>,
+  take: (item: T, row: number) => Promise<void> | undefined,
+): Promise<void> => {
+  let row = 0;
+  for await (const item of items()) {
+    row += 1;
+    const taking = take(item, row);
+    if (taking) await taking;
+    if (row % atATime === 0) await nextTurn();
+  }
+};
+
+/** How many of the invalid records an error lists. */
+export const longestList = 20;
+
+/** What is wrong with a record, or the error itself when it is not about the record. */
+export const problemOf = (error: unknown): Why => {
+  if (!(error instanceof ValidationError)) throw error;
+  const { place, why } = error;
+  return {
+    field: typeof place === "string" ? null : place[1],
+    reason: "invalid",
+    message: why,
+    retryable: false,
+  };
+};
+
+const lineOf = (row: number, { field, message }: Why): string =>
+  `Row ${row}: ${field === null ? "" : `"${field.slice(0, 60)}" `}${message}`;
+
+/** The error of a list that has invalid records and is not sent. */
+export const invalidRecords = (
+  label: string,
+  problems: readonly { row: number; why: Why }[],
+  invalid: number,
+  total: number,
+): ValidationError => {
+  const shown = problems.slice(0, longestList).map(({ row, why }) => lineOf(row, why));
+  const more = invalid > shown.length ? `. And ${invalid - shown.length} more` : "";
+  return new ValidationError(
+    label,
+    `${invalid} of ${total} records ${invalid === 1 ? "is" : "are"} invalid; nothing was sent. ${shown.join(". ")}${more}`,
+  );
+};

@@ -1,0 +1,70 @@
+import { ValidationError } from "../../errors";
+import { readAttributes } from "../../inputs/attributes";
+import { convertValues } from "../../inputs/convertValues";
+import { isEmpty } from "../../inputs/fields";
+import { timestampAttributes, updateOnly } from "../../inputs/person";
+import { toUnixSeconds } from "../../inputs/times";
+import { step } from "../../perform";
+import { example } from "./example";
+import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
+import { batchOptions } from "./options";
+import { idOf, newSelection, personOf } from "./recordFields";
+import { sendAll } from "./sending";
+import { asRecord, readRecords } from "./source";
+
+const { label } = records;
+
+/** Attributes that Customer.io itself gives a meaning: an address is kept also where it is used as an id. */
+const addresses = new Set(["email", "phone"]);
+
+export const identifyMany = step({
+  label: "Identify Many",
+  description: "Create or update many customers in a few requests",
+  inputs: { records, idField, idType: recordIdType },
+  options: {
+    sendFields,
+    leaveOutFields,
+    timestampAttributes,
+    convertValues,
+    updateOnly,
+    ...batchOptions,
+  },
+  example,
+  run: async (client, { idField, idType, convertValues, updateOnly, ...values }) => {
+    const identity = { idField, idType };
+    const select = newSelection(values, addresses.has(idField) ? [] : [idField]);
+    const isListed = values.sendFields.includes(idField);
+    const rules = { convertValues, times: ["created_at", ...values.timestampAttributes], label };
+
+    const toEntity = (_: unknown, given: unknown) => {
+      const record = asRecord(label, given);
+      const identifiers = personOf(label, record, identity);
+      const { _timestamp: time, ...selected } = select(record);
+      if (Object.hasOwn(selected, "cio_relationships"))
+        throw new ValidationError(
+          [label, "cio_relationships"],
+          "is not an attribute: relationships have steps of their own",
+        );
+      if (!isListed && Object.hasOwn(identifiers, idField)) delete selected[idField];
+      const attributes = readAttributes([{ label, given: selected }], rules);
+      return {
+        type: "person",
+        action: "identify",
+        identifiers,
+        attributes: updateOnly ? { ...attributes, _update: true } : attributes,
+        ...(!isEmpty(time) && { timestamp: toUnixSeconds([label, "_timestamp"], time) }),
+      };
+    };
+
+    return sendAll(
+      client,
+      {
+        label,
+        source: await readRecords(label, values.records),
+        toEntity,
+        recordIdOf: (record) => idOf(identity, record),
+      },
+      values,
+    );
+  },
+});

@@ -1,0 +1,88 @@
+import { choice, list, optionalText, text } from "../../inputs/fields";
+import { idTypes } from "../../inputs/idType";
+import { limits } from "../../limits";
+
+const recordsAs = (label: string, comments: string, example: string) => ({
+  label,
+  type: "code" as const,
+  language: "json" as const,
+  required: true,
+  placeholder: label,
+  comments,
+  example,
+  // Read when the step runs: a long list must not be copied.
+  clean: (value: unknown): unknown => value,
+});
+
+export const records = recordsAs(
+  "Records",
+  "The records, usually from an earlier step: a list of objects, JSON text of one, or CSV with a header row, as text or as a file. Rows are counted from 1; the header row of CSV is not counted",
+  '[{"id": "ada-1815", "email": "ada@example.com", "plan": "pro"}]',
+);
+
+export const entities = recordsAs(
+  "Entities",
+  "The entities of the Track API v2, usually from an earlier step: a list of objects, JSON text of one, or a list of JSON texts. Rows are counted from 1",
+  '[{"type": "person", "action": "identify", "identifiers": {"id": "ada-1815"}, "attributes": {"plan": "pro"}}]',
+);
+
+export const idField = text({
+  label: "Identifier Field",
+  comments: "The name of the field that says who a record is about",
+  example: "id",
+  trim: true,
+});
+
+/** How the person of a record is named; the v2 API also takes a phone number. */
+export const recordIdType = choice(
+  {
+    label: "Identifier Type",
+    comments:
+      "What Identifier Field holds. Automatic tells by the value: an email address, cio_ and a Customer.io ID, or else an id",
+  },
+  [...idTypes, { label: "Phone", value: "phone" }],
+);
+
+export const sendFields = list({
+  label: "Fields to Send",
+  comments:
+    "Names of the fields to send. Left empty, all are sent but those that name the person or have an input of their own; such a field is sent as well when it is listed here",
+  example: "plan",
+});
+
+export const leaveOutFields = list({
+  label: "Fields to Leave Out",
+  comments: "Names of fields that are not sent",
+  example: "internal_note",
+});
+
+export const eventNameField = optionalText({
+  label: "Event Name Field",
+  comments: "The name of the field that holds the name of the event. Either this or Event Name is filled in",
+  example: "event",
+  trim: true,
+});
+
+export const fixedEventName = optionalText({
+  label: "Event Name",
+  comments: "The name of the event for all records. Either this or Event Name Field is filled in",
+  example: "order_placed",
+  limit: limits.eventName,
+  trim: true,
+});
+
+export const timeField = optionalText({
+  label: "Time Field",
+  comments:
+    "The name of the field that says when the event happened: ISO 8601, Unix seconds or Unix milliseconds; every record must have it. Left empty, the events happen now",
+  example: "occurred_at",
+  trim: true,
+});
+
+export const deduplicationField = optionalText({
+  label: "Deduplication Field",
+  comments:
+    "The name of a field with a key that only this event has; every record must have it. Customer.io counts events with the same key once. Left empty, each record is one event in each run of the step, so one that is sent again by another run may count twice",
+  example: "order_number",
+  trim: true,
+});

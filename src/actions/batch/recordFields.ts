@@ -1,0 +1,55 @@
+import { type Place, ValidationError } from "../../errors";
+import { readPerson } from "../../inputs/entityIdentifiers";
+import { isEmpty, toText } from "../../inputs/fields";
+import { type IdType, personIdentifiers } from "../../inputs/idType";
+
+type Fields = Record<string, unknown>;
+
+interface Choice {
+  sendFields: readonly string[];
+  leaveOutFields: readonly string[];
+}
+
+/**
+ * Which fields of a record are sent: those that are listed, or all but the ones in `used`, which go elsewhere.
+ * A field to leave out is never sent.
+ */
+export const newSelection = ({ sendFields, leaveOutFields }: Choice, used: readonly string[]) => {
+  const wanted = sendFields.length > 0 ? new Set(sendFields) : undefined;
+  const unwanted = new Set(leaveOutFields);
+  const elsewhere = new Set(used);
+  const isSent = (name: string): boolean =>
+    !unwanted.has(name) && (wanted ? wanted.has(name) : !elsewhere.has(name));
+  return (record: Fields): Fields => {
+    const selected: [string, unknown][] = [];
+    for (const name of Object.keys(record)) if (isSent(name)) selected.push([name, record[name]]);
+    return Object.fromEntries(selected);
+  };
+};
+
+/** The value of a field that every record must have. */
+export const demand = (label: string, record: Fields, name: string): unknown => {
+  const value = Object.hasOwn(record, name) ? record[name] : undefined;
+  if (isEmpty(value) || (typeof value === "string" && value.trim() === ""))
+    throw new ValidationError([label, name], "is missing or empty");
+  return value;
+};
+
+export interface Identity {
+  idField: string;
+  idType: IdType | "phone";
+}
+
+/** The person of a record. */
+export const personOf = (label: string, record: Fields, { idField, idType }: Identity): Fields => {
+  const place: Place = [label, idField];
+  const given = toText(place, demand(label, record, idField));
+  const named = idType === "phone" ? { phone: given } : personIdentifiers(given, idType);
+  return readPerson(() => place, "", named) as Fields;
+};
+
+/** The identifier of a record that may be invalid, for the report. */
+export const idOf = ({ idField }: Identity, record: unknown): string | null => {
+  const value = typeof record === "object" && record !== null ? (record as Fields)[idField] : undefined;
+  return typeof value === "string" || typeof value === "number" ? String(value) : null;
+};

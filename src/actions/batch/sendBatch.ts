@@ -1,0 +1,32 @@
+import { readEntity } from "../../inputs/entity";
+import { step } from "../../perform";
+import { nameOf } from "./entry";
+import { example } from "./example";
+import { entities } from "./inputs";
+import { batchOptions } from "./options";
+import { sendAll } from "./sending";
+import { readList } from "./source";
+
+const { label } = entities;
+
+const isEntity = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+export const sendBatch = step({
+  label: "Send Batch",
+  description: "Send many entities of any type in a few requests",
+  inputs: { entities },
+  options: batchOptions,
+  example,
+  run: async (client, { entities, ...options }) =>
+    sendAll(
+      client,
+      {
+        label,
+        source: readList(label, entities),
+        toEntity: readEntity,
+        recordIdOf: (entity) => (isEntity(entity) ? nameOf(entity) : null),
+      },
+      options,
+    ),
+});

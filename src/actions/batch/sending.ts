@@ -1,0 +1,65 @@
+import { limits } from "../../limits";
+import { eachRow, invalidRecords, type Job, longestList, problemOf } from "./checking";
+import { type Client, newDelivery } from "./delivery";
+import { type Entry, toEntry } from "./entry";
+import { governorOf } from "./governor";
+import type { BatchOptions } from "./options";
+import { outcome } from "./outcome";
+import { newSchedule } from "./schedule";
+import { newTally, type Why } from "./tally";
+
+/** Checks every record, sends them in batches and reports what became of each. */
+export const sendAll = async <T>(client: Client, job: Job<T>, options: BatchOptions) => {
+  const { label, source, toEntity, recordIdOf } = job;
+  const governor = governorOf(client.paceKey("track"));
+  const tally = newTally();
+
+  const read = (item: T, row: number): Entry =>
+    toEntry(label, row, source.original(item), toEntity(label, source.read(item)));
+
+  const check = async (): Promise<void> => {
+    const problems: { row: number; why: Why }[] = [];
+    let [invalid, total] = [0, 0];
+    const report = (item: T, row: number, why: Why): void => {
+      invalid += 1;
+      if (options.onInvalidRecord === "skip")
+        tally.reject({ row, recordId: recordIdOf(source.original(item)), given: undefined }, why);
+      else if (problems.length < longestList) problems.push({ row, why });
+    };
+    await eachRow(source, (item, row) => {
+      total = row;
+      try {
+        read(item, row);
+      } catch (error) {
+        report(item, row, problemOf(error));
+      }
+      return undefined;
+    });
+    if (problems.length > 0) throw invalidRecords(label, problems, invalid, total);
+  };
+
+  const delivery = newDelivery({ ...options, client, governor, tally });
+  const schedule = newSchedule({
+    limits: { entities: options.maxEntitiesPerRequest, bytes: limits.batch.max },
+    parallel: options.parallelRequests,
+    send: delivery.send,
+  });
+
+  const send = (item: T, row: number): Promise<void> | undefined => {
+    let entry: Entry;
+    try {
+      entry = read(item, row);
+    } catch (error) {
+      problemOf(error); // it was reported when it was checked
+      return undefined;
+    }
+    if (!delivery.end.stopped) return schedule.add(entry);
+    tally.leave(entry);
+    return undefined;
+  };
+
+  await check();
+  await eachRow(source, send);
+  await schedule.finish();
+  return outcome(tally.sum(), delivery.end.error, options.failStepOnRejectedRecords);
+};

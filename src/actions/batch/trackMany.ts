@@ -1,0 +1,97 @@
+import { ValidationError } from "../../errors";
+import { toAttributeValue } from "../../inputs/attributeValues";
+import { convertValues } from "../../inputs/convertValues";
+import { readText } from "../../inputs/entityReading";
+import { toEventId } from "../../inputs/eventId";
+import { toText } from "../../inputs/fields";
+import { toUnixSeconds } from "../../inputs/times";
+import { limits } from "../../limits";
+import { step } from "../../perform";
+import { example } from "./example";
+import {
+  deduplicationField,
+  eventNameField,
+  fixedEventName,
+  idField,
+  leaveOutFields,
+  recordIdType,
+  records,
+  sendFields,
+  timeField,
+} from "./inputs";
+import { batchOptions } from "./options";
+import { demand, idOf, newSelection, personOf } from "./recordFields";
+import { sendAll } from "./sending";
+import { asRecord, readRecords } from "./source";
+
+const { label } = records;
+
+const readName = readText({ limit: limits.eventName, trim: true });
+
+interface Naming {
+  eventNameField: string | undefined;
+  eventName: string | undefined;
+}
+
+/** What an event of a record is called: by one of its fields, or like all the others. */
+const naming = ({ eventNameField: field, eventName: fixed }: Naming) => {
+  if ((field === undefined) === (fixed === undefined))
+    throw new ValidationError(
+      eventNameField.label,
+      field === undefined
+        ? `is required unless ${fixedEventName.label} is filled in`
+        : `must be empty when ${fixedEventName.label} is filled in`,
+    );
+  return (record: Record<string, unknown>): unknown =>
+    field === undefined ? fixed : readName(() => [label, field], "", demand(label, record, field));
+};
+
+const isNamed = (field: string | undefined): field is string => field !== undefined;
+
+export const trackMany = step({
+  label: "Track Many",
+  description: "Track many events of customers in a few requests",
+  inputs: { records, idField, idType: recordIdType, eventNameField, eventName: fixedEventName },
+  options: { timeField, deduplicationField, sendFields, leaveOutFields, convertValues, ...batchOptions },
+  example,
+  run: async (client, { idField, idType, timeField, deduplicationField, convertValues, ...values }) => {
+    const identity = { idField, idType };
+    const nameOf = naming(values);
+    const used = [idField, values.eventNameField, timeField, deduplicationField].filter(isNamed);
+    const select = newSelection(values, used);
+
+    const dataOf = (record: Record<string, unknown>): Record<string, unknown> => {
+      const selected = select(record);
+      for (const [name, value] of Object.entries(selected))
+        selected[name] = toAttributeValue([label, name], value, convertValues);
+      return selected;
+    };
+
+    const toEntity = (_: unknown, given: unknown) => {
+      const record = asRecord(label, given);
+      return {
+        type: "person",
+        action: "event",
+        identifiers: personOf(label, record, identity),
+        name: nameOf(record),
+        id: toEventId(
+          deduplicationField &&
+            toText([label, deduplicationField], demand(label, record, deduplicationField)),
+        ),
+        ...(timeField && { timestamp: toUnixSeconds([label, timeField], demand(label, record, timeField)) }),
+        attributes: dataOf(record),
+      };
+    };
+
+    return sendAll(
+      client,
+      {
+        label,
+        source: await readRecords(label, values.records),
+        toEntity,
+        recordIdOf: (record) => idOf(identity, record),
+      },
+      values,
+    );
+  },
+});
