@@ -67,7 +67,7 @@ test("the person may be named by a Customer.io ID", async () => {
 test.each([
   ["no token", { deviceId: " " }, /^Device Token: must not be blank/],
   ["a token that could not be deleted again", { deviceId: ".." }, /^Device Token: must not be "\." or/],
-  ["no platform", { platform: "" }, /^Platform: must be one of iOS, Android/],
+  ["no platform", { platform: "" }, /^Platform: is required/],
   ["another platform", { platform: "web" }, /^Platform: must be one of iOS, Android/],
   ["a time that cannot be read", { lastUsed: "yesterday" }, /^Last Used: is not a time/],
   ["an object", { deviceAttributes: { os: { name: "iOS" } } }, /^Device Attributes: "os" must be text, a/],

@@ -1,0 +1,59 @@
+import { ValidationError } from "../../errors";
+import { readPersonWithoutPhone } from "../../inputs/entityIdentifiers";
+import { choice, text } from "../../inputs/fields";
+import { namedIdTypes, personIdentifiers } from "../../inputs/idType";
+import { limits } from "../../limits";
+import { operation } from "../../operation";
+
+const primaryId = text({
+  label: "Primary Identifier",
+  comments:
+    "The customer to keep. It must exist in Customer.io already: a merge right after it was created may find nobody",
+  example: "ada-1815",
+  limit: limits.personId,
+});
+
+const primaryType = choice(
+  { label: "Primary Identifier Type", comments: "What Primary Identifier holds" },
+  namedIdTypes,
+);
+
+const secondaryId = text({
+  label: "Secondary Identifier",
+  comments: "The customer to merge into the primary one. It is deleted",
+  example: "ada@example.com",
+  limit: limits.personId,
+});
+
+const secondaryType = choice(
+  { label: "Secondary Identifier Type", comments: "What Secondary Identifier holds" },
+  namedIdTypes,
+);
+
+type NamedIdType = (typeof namedIdTypes)[number]["value"];
+
+const personIn = (label: string, id: string, type: NamedIdType): unknown =>
+  readPersonWithoutPhone(() => label, "", personIdentifiers(id, type));
+
+/** Customer.io takes email addresses in capital and small letters for the same. */
+const nameOf = (person: unknown, type: NamedIdType): string =>
+  type === "email" ? JSON.stringify(person).toLowerCase() : JSON.stringify(person);
+
+export const mergeCustomers = operation({
+  label: "Merge Customers",
+  description:
+    "Merge a customer into another one and delete it. It can't be undone. When either does not exist, Customer.io does nothing",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/merge",
+  api: "track",
+  route: "POST /v1/merge_customers",
+  inputs: { primaryId, primaryType, secondaryId, secondaryType },
+  body: (values) => {
+    const primary = personIn(primaryId.label, values.primaryId, values.primaryType);
+    const secondary = personIn(secondaryId.label, values.secondaryId, values.secondaryType);
+    if (nameOf(primary, values.primaryType) === nameOf(secondary, values.secondaryType))
+      throw new ValidationError(secondaryId.label, "must name another customer than Primary Identifier");
+    return { primary, secondary };
+  },
+  repeatable: false, // what a second merge of the two does is not documented
+  example: {},
+});

@@ -1,0 +1,61 @@
+import { ValidationError } from "../../errors";
+import { choice } from "../../inputs/fields";
+import { idType } from "../../inputs/idType";
+import { id, updateOnly } from "../../inputs/person";
+import { topics } from "../../inputs/topics";
+import { operation } from "../../operation";
+
+const subscribe = topics({
+  label: "Topics to Subscribe",
+  comments:
+    "IDs of topics of the subscription center that the customer wants, such as 1 or topic_1: one a line, a list, or text with commas",
+  example: "topic_1",
+});
+
+const unsubscribe = topics({
+  label: "Topics to Unsubscribe",
+  comments: "IDs of topics that the customer does not want. Topics in neither list stay as they are",
+  example: "topic_2",
+});
+
+const unsubscribed = choice(
+  {
+    label: "Unsubscribed",
+    comments: "Yes unsubscribes the customer from everything, No takes that back",
+  },
+  [
+    { label: "Leave as It Is", value: "leave" },
+    { label: "Yes", value: "yes" },
+    { label: "No", value: "no" },
+  ],
+);
+
+/** A key with dots changes one topic; the object of all topics would replace those that it does not name. */
+const wishes = (names: string[], wanted: boolean): [string, boolean][] =>
+  names.map((name) => [`cio_subscription_preferences.topics.${name}`, wanted]);
+
+export const updateSubscriptionPreferences = operation({
+  label: "Update Subscription Preferences",
+  description: "Subscribe a customer to topics, or unsubscribe it from topics or from everything",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/identify",
+  api: "track",
+  route: "PUT /v1/customers/{id}",
+  inputs: { id, subscribe, unsubscribe, unsubscribed },
+  options: { updateOnly, idType },
+  body: (values) => {
+    const inBoth = values.subscribe.find((topic) => values.unsubscribe.includes(topic));
+    if (inBoth)
+      throw new ValidationError([unsubscribe.label, inBoth], "is in Topics to Subscribe too; leave out one");
+    const changes = {
+      ...Object.fromEntries([...wishes(values.subscribe, true), ...wishes(values.unsubscribe, false)]),
+      ...(values.unsubscribed !== "leave" && { unsubscribed: values.unsubscribed === "yes" }),
+    };
+    if (Object.keys(changes).length === 0)
+      throw new ValidationError(
+        subscribe.label,
+        "there is nothing to change: name a topic here or in Topics to Unsubscribe, or choose Yes or No for Unsubscribed",
+      );
+    return { ...changes, ...(values.updateOnly && { _update: true }) };
+  },
+  example: {},
+});
