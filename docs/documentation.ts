@@ -18,6 +18,8 @@ interface Shown {
   required?: boolean;
   default?: unknown;
   model?: { label: string; value: string }[];
+  /** What may be chosen in an input that has fields for each choice, and then those fields. */
+  inputs?: Shown[];
 }
 
 const connections = [apiKey, appApiKey];
@@ -61,8 +63,10 @@ const defaultOf = ({ default: value, model }: Pick<Shown, "default" | "model">):
   return chosen ?? (value === undefined || value === "" ? "" : `\`${String(value)}\``);
 };
 
-const choicesOf = ({ model }: Pick<Shown, "model">): string =>
-  model && model.length > 0 ? ` Choices: ${model.map(({ label }) => label).join(", ")}.` : "";
+const choicesOf = ({ model, inputs }: Pick<Shown, "model" | "inputs">): string => {
+  if (inputs) return " Choices: see below.";
+  return model && model.length > 0 ? ` Choices: ${model.map(({ label }) => label).join(", ")}.` : "";
+};
 
 const sentence = (comments: string | undefined): string =>
   comments ? `${comments.replace(/\.$/, "")}.` : "";
@@ -75,6 +79,24 @@ const inputRows = (inputs: readonly Shown[]): unknown[][] =>
     defaultOf(input),
   ]);
 
+/** The choices of the inputs that have fields for each choice. */
+const choiceTables = (inputs: readonly Shown[]): string[] =>
+  inputs
+    .filter((input) => input.inputs)
+    .map((input) =>
+      table(
+        [String(input.label), "Key", "Comments", "Fields"],
+        (input.inputs ?? []).map((choice) => [
+          choice.label,
+          `\`${choice.key}\``,
+          sentence(choice.comments),
+          (choice.inputs ?? [])
+            .map(({ label, key, required }) => `${label} (\`${key}\`${required ? ", required" : ""})`)
+            .join(", "),
+        ]),
+      ),
+    );
+
 const operations = registry as Record<string, { route?: string; docs?: string }>;
 
 const actionSection = (action: Action): string => {
@@ -83,6 +105,7 @@ const actionSection = (action: Action): string => {
     `### ${action.display.label}`,
     `${sentence(action.display.description)} Key: \`${action.key}\`.${route ? ` Calls \`${route}\` ([reference](${docs})).` : ""}`,
     table(["Input", "Key", "Comments", "Default"], inputRows(action.inputs as Shown[])),
+    ...choiceTables(action.inputs as Shown[]),
     `Output example:\n\n\`\`\`json\n${JSON.stringify(action.examplePayload, null, 2)}\n\`\`\``,
   ].join("\n\n");
 };

@@ -17,6 +17,7 @@ export { addRelationships } from "./objects/addRelationships";
 export { deleteObject } from "./objects/deleteObject";
 export { identifyObject } from "./objects/identifyObject";
 export { removeRelationships } from "./objects/removeRelationships";
+export { sendEntity } from "./objects/sendEntity";
 export { destroy } from "./people/destroy";
 export { eraseCustomer } from "./people/eraseCustomer";
 export { identify } from "./people/identify";

@@ -148,6 +148,8 @@ export const readers: Record<Kind, Read> = {
   deviceToken: readDeviceToken,
   relatedObjects: relationships(readObject),
   relatedPeople: relationships(readPersonWithoutPhone),
+  formerObjects: relationships(readObject),
+  formerPeople: relationships(readPersonWithoutPhone),
   relatedVisitors: relationships(only("anonymous_id")),
   anonymousId: anyText,
   metric: readMetric,

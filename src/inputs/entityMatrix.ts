@@ -14,6 +14,8 @@ export type Kind =
   | "deviceToken"
   | "relatedObjects"
   | "relatedPeople"
+  | "formerObjects"
+  | "formerPeople"
   | "relatedVisitors"
   | "anonymousId"
   | "metric"
@@ -38,6 +40,10 @@ export interface EntityAction {
   /** What is wrong with the fields together, and with which of them. */
   conflict?: (fields: Record<string, unknown>) => { field: string; why: string } | undefined;
 }
+
+/** Customer.io takes email addresses in capital and small letters for the same. */
+const nameOf = (identifiers: unknown): string =>
+  JSON.stringify(identifiers).replace(/^\{"email":.*/, (email) => email.toLowerCase());
 
 const ofPerson = (does: string, fields: Record<string, Field> = {}): EntityAction => ({
   does,
@@ -73,7 +79,7 @@ export const matrix: Record<string, Record<string, EntityAction>> = {
     screen: ofPerson("Track a screen view of a person", event),
     add_relationships: ofPerson("Relate a person to objects", { cio_relationships: must("relatedObjects") }),
     delete_relationships: ofPerson("Remove a person's relationships to objects", {
-      cio_relationships: must("relatedObjects"),
+      cio_relationships: must("formerObjects"),
     }),
     add_device: ofPerson("Add or update a device of a person", { device: must("device") }),
     delete_device: ofPerson("Delete a device of a person", { device: must("deviceToken") }),
@@ -82,7 +88,7 @@ export const matrix: Record<string, Record<string, EntityAction>> = {
       fields: { primary: must("mergedPerson"), secondary: must("mergedPerson") },
       once: true,
       conflict: ({ primary, secondary }) =>
-        JSON.stringify(primary) === JSON.stringify(secondary)
+        nameOf(primary) === nameOf(secondary)
           ? { field: "secondary", why: "is the same person as primary" }
           : undefined,
     },
@@ -102,7 +108,7 @@ export const matrix: Record<string, Record<string, EntityAction>> = {
     delete: ofObject("Delete an object and its relationships"),
     add_relationships: ofObject("Relate an object to people", { cio_relationships: must("relatedPeople") }),
     delete_relationships: ofObject("Remove an object's relationships to people", {
-      cio_relationships: must("relatedPeople"),
+      cio_relationships: must("formerPeople"),
     }),
   },
   delivery: {

@@ -55,6 +55,8 @@ interface Relating {
   /** The label of the input that holds the entries. */
   label: string;
   kind: Extract<Kind, "relatedObjects" | "relatedPeople" | "relatedVisitors">;
+  /** At least one has to be there. */
+  required?: boolean;
   /** The identifiers that an entry of plain text stands for. */
   identify: (text: string) => Record<string, unknown>;
 }
@@ -69,7 +71,10 @@ const nameOf = (field: string): string =>
  * The `cio_relationships` of an entity; undefined when nobody is related. An entry that is an object holds
  * `identifiers`, or the identifiers themselves, and may have `relationship_attributes` of its own, which win.
  */
-export const relationshipsOf = (values: RelationshipValues, { label, kind, identify }: Relating): unknown => {
+export const relationshipsOf = (
+  values: RelationshipValues,
+  { label, kind, required, identify }: Relating,
+): unknown => {
   const shared = readAttributes(
     [{ label: relationshipAttributes.label, given: values.relationshipAttributes ?? {} }],
     { convertValues: values.convertValues ?? false, times: [], label: relationshipAttributes.label },
@@ -88,6 +93,7 @@ export const relationshipsOf = (values: RelationshipValues, { label, kind, ident
   };
 
   if (values.related.length === 0) {
+    if (required) throw new ValidationError(label, "is required");
     if (Object.keys(shared).length > 0)
       throw new ValidationError(relationshipAttributes.label, `describe nothing: ${label} is empty`);
     return undefined;

@@ -77,6 +77,7 @@ const fromPerson = (values: RelatingValues) => {
     cio_relationships: relationshipsOf(rest, {
       label: aboutRelated.label,
       kind: "relatedObjects",
+      required: true,
       identify: (text) => {
         checkObjectType(rest);
         return toObjectIdentifiers(text, rest);
@@ -100,6 +101,7 @@ const fromObject = (values: RelatingValues) => {
     cio_relationships: relationshipsOf(rest, {
       label: aboutRelated.label,
       kind: "relatedPeople",
+      required: true,
       identify: (text) => personIdentifiers(text, idType),
     }),
   };
@@ -110,7 +112,6 @@ export const relationshipEntity = (
   action: "add_relationships" | "delete_relationships",
   values: RelatingValues,
 ): Entity => {
-  if (values.related.length === 0) throw new ValidationError(aboutRelated.label, "is required");
   const sides = values.side === "person" ? fromPerson(values) : fromObject(values);
   return entityBody(aboutRelated.label, { action, ...sides });
 };

@@ -1,0 +1,105 @@
+import { dynamicObjectInput } from "@prismatic-io/spectral";
+import { ValidationError } from "../../errors";
+import { type Entity, entityBody, isRepeatable } from "../../inputs/entity";
+import { fieldForms } from "../../inputs/entityForm";
+import { matrix } from "../../inputs/entityMatrix";
+import { isEmpty } from "../../inputs/fields";
+import { isPlainObject } from "../../inputs/pairs";
+import { operation } from "../../operation";
+import { call, step } from "../../perform";
+
+const titleOf = (name: string): string =>
+  name
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+
+const pairs = Object.entries(matrix).flatMap(([type, actions]) =>
+  Object.entries(actions).map(([action, { does, fields }]) => ({
+    key: `${type}_${action}`,
+    label: `${titleOf(type)}: ${titleOf(action)}`,
+    does,
+    type,
+    action,
+    forms: Object.entries(fields).map(([name, { kind, presence }]) => ({
+      name,
+      ...fieldForms[kind](name, presence === "required"),
+    })),
+  })),
+);
+
+const label = "Operation";
+
+const chosenOperation = dynamicObjectInput({
+  label,
+  comments:
+    "What to do with which kind of thing, and the fields that it takes. Left empty where Entity is used",
+  required: false,
+  configurations: Object.fromEntries(
+    pairs.map(({ key, label, does, forms }) => [
+      key,
+      { label, comments: does, inputs: Object.assign({}, ...forms.map(({ inputs }) => inputs)) },
+    ]),
+  ),
+});
+
+const entity = {
+  label: "Entity",
+  type: "code" as const,
+  language: "json" as const,
+  required: false,
+  placeholder: "Entity",
+  comments:
+    "A whole operation as the Track API v2 has it: an object or JSON text. Times may be ISO 8601; an event without id gets one. Left empty where Operation is used",
+  example:
+    '{"type": "person", "action": "event", "identifiers": {"id": "ada-1815"}, "name": "order_placed", "attributes": {"total": 49.9}}',
+  clean: (value: unknown): unknown => value,
+};
+
+const isBlank = (value: unknown): boolean =>
+  isEmpty(value) || (typeof value === "string" && value.trim() === "");
+
+/** The entity that the chosen configuration describes; undefined when none is chosen. */
+const readForm = (chosen: unknown): Entity | undefined => {
+  if (isBlank(chosen)) return undefined;
+  if (!isPlainObject(chosen)) throw new ValidationError(label, "must be a chosen operation with its fields");
+  const { configuration, values } = chosen;
+  if (isBlank(configuration)) return undefined;
+  const pair = pairs.find(({ key }) => key === configuration);
+  if (!pair) throw new ValidationError(label, "is not one of the operations that Customer.io has");
+  if (!isPlainObject(values)) throw new ValidationError(label, "has no fields");
+  const fields = pair.forms.map(({ name, read }) => [name, read(values as never)]);
+  return { type: pair.type, action: pair.action, ...Object.fromEntries(fields) };
+};
+
+/** The entity to send, from the one input that is used. */
+const readEither = (chosen: unknown, given: unknown): Entity => {
+  const form = readForm(chosen);
+  if (form && !isBlank(given))
+    throw new ValidationError(entity.label, `must be empty where ${label} is used`);
+  if (!form && isBlank(given)) throw new ValidationError(entity.label, `is required where ${label} is empty`);
+  return form ? entityBody(label, form) : entityBody(entity.label, given);
+};
+
+const post = operation({
+  label: "Send Entity",
+  description: "Send any operation of the Track API v2",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/entity",
+  api: "track",
+  route: "POST /v2/entity",
+  inputs: {},
+  body: (sent) => sent,
+  repeatable: true, // all but a merge, which says so when it is sent
+  example: {},
+});
+
+export const sendEntity = step({
+  label: post.label,
+  description: post.description,
+  inputs: { operation: chosenOperation, entity },
+  run: async (client, values) => {
+    const sent = readEither(values.operation, values.entity);
+    return { data: await call(client, { ...post, repeatable: isRepeatable(sent) }, sent) };
+  },
+  example: post.example,
+});
