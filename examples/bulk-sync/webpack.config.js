@@ -1,0 +1,10 @@
+const path = require("node:path");
+const connector = require("../../webpack.config.js");
+
+module.exports = {
+  ...connector,
+  entry: { index: path.join(__dirname, "index.ts") },
+  // An integration writes itself down as YAML: what the connector leaves out of its bundle is needed here.
+  resolve: { extensions: connector.resolve.extensions },
+  output: { ...connector.output, path: path.join(__dirname, "dist") },
+};
