@@ -118,7 +118,7 @@ describe("is refused before any request:", () => {
     ["a blank name", { eventName: "   " }, /^Event Name: must not be blank/],
     [
       "a name of 101 bytes",
-      { eventName: "é".repeat(50) + "x" },
+      { eventName: `${"é".repeat(50)}x` },
       /^Event Name: is 101 bytes long; at most 100/,
     ],
     [
