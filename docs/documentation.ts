@@ -32,7 +32,7 @@ const titles: Record<string, string> = {
   segments: "Segments",
   forms: "Forms",
   deliveries: "Deliveries",
-  batch: "Many at Once",
+  batch: "Batches",
   account: "Account",
   rawRequest: "Raw Requests",
 };
