@@ -48,7 +48,7 @@ export const personInPath = (values: Record<string, unknown>): Record<string, un
 };
 
 /** The `identifiers` of a person in the v2 API: one key, and a Customer.io ID without its prefix. */
-export const personIdentifiers = (id: string, idType: IdType): Record<string, string> => {
+export const personIdentifiers = (id: string, idType: IdType | "phone"): Record<string, string> => {
   const type = idType === "automatic" ? shapeOf(id) : idType;
   return { [type]: type === "cio_id" && id.startsWith(prefix) ? id.slice(prefix.length) : id };
 };

@@ -29,13 +29,9 @@ export const personId = text(aboutPersonId);
 
 export const optionalPersonId = optionalText(aboutPersonId);
 
-/** The `identifiers` of a person in the v2 API; not checked yet. */
-export const toPersonIdentifiers = (id: string, type: PersonIdType): Record<string, string> =>
-  type === "phone" ? { phone: id } : personIdentifiers(id, type);
-
 /** The `identifiers` of the person that an input with this label names. */
 export const personIn = (label: string, id: string, type: PersonIdType) =>
-  readPerson(() => label, "", toPersonIdentifiers(id, type));
+  readPerson(() => label, "", personIdentifiers(id, type));
 
 /** The same where Customer.io takes no phone number. */
 export const personWithoutPhoneIn = (label: string, id: string, type: IdType) =>
