@@ -1,8 +1,9 @@
 import { isConnectionError } from "@prismatic-io/spectral";
 import { CustomerIoError } from "../../errors";
+import type { Entity } from "../../inputs/entity";
 import type { connect } from "../../perform";
-import { bodyOf } from "./chunks";
-import type { Entry } from "./entry";
+import { type Chunk, entityAt, pick } from "./chunks";
+import { nameOf } from "./entry";
 import { unreadable, whyFailed } from "./failure";
 import type { Governor } from "./governor";
 import { byIndex, type Refused, readRefusals } from "./refusals";
@@ -27,11 +28,17 @@ interface Delivery {
   stopOnFirstFailure: boolean;
 }
 
-const refusedBy = ({ reason, field, message }: Refused): Why => ({
-  reason,
-  field,
-  message,
-  retryable: false,
+const refusedBy = (refused: Refused | undefined): Why | undefined =>
+  refused && { reason: refused.reason, field: refused.field, message: refused.message, retryable: false };
+
+/** A refusal without a word. */
+const silent = { reason: "refused", field: null, message: "the answer does not say why" };
+
+/** How the report calls one entity of a request. */
+const named = (chunk: Chunk, index: number) => ({
+  row: chunk.rows[index] ?? 0,
+  recordId: nameOf(JSON.parse(entityAt(chunk, index).toString("utf8")) as Entity),
+  given: chunk.given[index],
 });
 
 /** Sends requests of entities and settles in the tally what becomes of each entity. */
@@ -41,16 +48,15 @@ export const newDelivery = (given: Delivery) => {
   const end: { stopped: boolean; error?: unknown } = { stopped: false };
   let splits = 0;
 
-  const post = (entries: readonly Entry[], onDoubt: () => void) => {
-    const content = bodyOf(entries);
-    tally.request(content.length);
+  const post = (chunk: Chunk, onDoubt: () => void) => {
+    tally.request(chunk.content.length);
     return client.send({
       api: "track",
       method: "POST",
       path: "/v2/batch",
       route,
-      body: { content, contentType: "application/json" },
-      repeatable: entries.every(({ repeatable }) => repeatable),
+      body: { content: chunk.content, contentType: "application/json" },
+      repeatable: chunk.once.size === 0,
       expects: "json",
       maxAnswerBytes,
       accept: [400],
@@ -59,81 +65,82 @@ export const newDelivery = (given: Delivery) => {
     });
   };
 
-  const reject = (entries: readonly Entry[], why: (entry: Entry, index: number) => Why): void => {
-    for (const [index, entry] of entries.entries()) tally.reject(entry, why(entry, index));
+  const reject = (chunk: Chunk, whyOf: (index: number, row: number) => Why | undefined): void => {
+    for (const [index, row] of chunk.rows.entries()) {
+      const why = whyOf(index, row);
+      if (why) tally.reject(named(chunk, index), why);
+    }
   };
 
   /** Nothing of the request was taken. What spoiled it is found: it is named, or in one half or the other. */
-  const takeApart = async (entries: readonly Entry[], refusals: readonly Refused[]): Promise<void> => {
-    const named = byIndex(refusals);
-    for (const [index, refused] of named) {
-      const entry = entries[index];
-      if (entry) tally.reject(entry, refusedBy(refused));
-    }
-    const others = entries.filter((_, index) => !named.has(index));
+  const takeApart = async (chunk: Chunk, refusals: readonly Refused[]): Promise<void> => {
+    const refused = byIndex(refusals);
+    reject(chunk, (index) => refusedBy(refused.get(index)));
+    const others = [...chunk.rows.keys()].filter((index) => !refused.has(index));
     if (others.length === 0) return;
-    if (entries.length === 1 || splits >= mostSplits) {
-      const [first] = refusals;
-      const message = first?.message ?? "the answer does not say why";
-      const all = { reason: first?.reason ?? "refused", field: first?.field ?? null, retryable: false };
-      reject(others, () => ({
-        ...all,
-        message: entries.length === 1 ? message : `the whole request was refused: ${message}`,
-      }));
+    const size = chunk.rows.length;
+    if (size === 1 || splits >= mostSplits) {
+      const { reason, field, message } = refusals[0] ?? silent;
+      const whole = size === 1 ? message : `the whole request was refused: ${message}`;
+      reject(pick(chunk, others), () => ({ reason, field, message: whole, retryable: false }));
       return;
     }
     splits += 1;
-    if (named.size > 0) return sendNow(others);
-    const middle = Math.ceil(others.length / 2);
-    await sendNow(others.slice(0, middle));
-    await sendNow(others.slice(middle));
+    const parts = refused.size > 0 ? 1 : 2;
+    const middle = Math.ceil(others.length / parts);
+    await sendNow(pick(chunk, others.slice(0, middle)));
+    if (parts === 2) await sendNow(pick(chunk, others.slice(middle)));
   };
 
-  const settle = (entries: readonly Entry[], status: number, refusals: readonly Refused[]): void => {
-    const named = byIndex(refusals);
+  const settle = (chunk: Chunk, status: number, refusals: readonly Refused[]): void => {
+    const refused = byIndex(refusals);
     // 207 means that something was rejected: without a list, or with a place that does not exist, nobody knows what.
-    const isClear = refusals.every(({ index }) => index !== undefined) && (named.size > 0 || status !== 207);
+    const isClear =
+      refusals.every(({ index }) => index !== undefined) && (refused.size > 0 || status !== 207);
     const why = whyFailed(unreadable(route, status), true);
-    for (const [index, entry] of entries.entries()) {
-      const refused = named.get(index);
-      if (refused) tally.reject(entry, refusedBy(refused));
-      else if (isClear) tally.accept(1);
-      else tally.reject(entry, why(entry));
-    }
+    if (isClear) tally.accept(chunk.rows.length - refused.size);
+    reject(
+      chunk,
+      (index, row) => refusedBy(refused.get(index)) ?? (isClear ? undefined : why(!chunk.once.has(row))),
+    );
   };
 
-  const fail = (entries: readonly Entry[], error: unknown, doubtful: boolean): void => {
+  const fail = (chunk: Chunk, error: unknown, doubtful: boolean): void => {
     const isRefusedKey = isConnectionError(error);
     if (!isRefusedKey && !(error instanceof CustomerIoError)) throw error;
-    reject(entries, whyFailed(error, doubtful));
+    const why = whyFailed(error, doubtful);
+    reject(chunk, (_, row) => why(!chunk.once.has(row)));
     if (isRefusedKey) end.error ??= error;
     end.stopped ||= isRefusedKey || stopOnFirstFailure;
   };
 
-  const sendNow = async (entries: readonly Entry[]): Promise<void> => {
+  /** Resolves with whether Customer.io took the request, all of its entities or some. */
+  const sendNow = async (chunk: Chunk): Promise<boolean> => {
     if (end.stopped) {
-      for (const entry of entries) tally.leave(entry);
-      return;
+      for (const index of chunk.rows.keys()) tally.leave(named(chunk, index));
+      return false;
     }
     let doubtful = false;
     let answer: Awaited<ReturnType<typeof post>>;
     try {
-      answer = await post(entries, () => {
+      answer = await post(chunk, () => {
         doubtful = true;
       });
     } catch (error) {
-      return fail(entries, error, doubtful);
+      fail(chunk, error, doubtful);
+      return false;
     }
-    const refusals = readRefusals(answer.data, entries.length);
-    if (answer.status === 400) await takeApart(entries, refusals);
-    else settle(entries, answer.status, refusals);
+    const refusals = readRefusals(answer.data, chunk.rows.length);
+    if (answer.status === 400) await takeApart(chunk, refusals);
+    else settle(chunk, answer.status, refusals);
+    return answer.status !== 400;
   };
 
   return {
-    send: async (entries: readonly Entry[]): Promise<void> => {
+    send: async (chunk: Chunk): Promise<boolean> => {
       const leave = await governor.seat(parallelRequests);
       try {
-        await sendNow(entries);
+        return await sendNow(chunk);
       } finally {
         leave();
       }

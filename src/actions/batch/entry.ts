@@ -1,19 +1,18 @@
-import { type Place, ValidationError } from "../../errors";
+import type { Place } from "../../errors";
 import { type Entity, isRepeatable, serialiseEntity } from "../../inputs/entity";
 import { byteLength } from "../../limits";
 import { keysOf } from "./keys";
 
-/** One record on its way: serialised once, whatever becomes of the request it travels in. */
+/** One record on its way into a request: serialised once, whatever becomes of that request. */
 export interface Entry {
   /** Counted from 1. */
   row: number;
   /** The very record of the input. */
   given: unknown;
-  recordId: string | null;
   json: string;
   bytes: number;
   /** Who and what it is about: two requests in flight never share one. */
-  keys: readonly string[];
+  keys: readonly number[];
   /** A second copy of it changes nothing. */
   repeatable: boolean;
 }
@@ -29,12 +28,9 @@ export const nameOf = (entity: Entity): string | null => {
 /** An entity ready to be sent; more than 32000 bytes are an error. */
 export const toEntry = (place: Place, row: number, given: unknown, entity: Entity): Entry => {
   const json = serialiseEntity(place, entity);
-  if (!json.isWellFormed())
-    throw new ValidationError(place, "contains half of a character (a lone surrogate)");
   return {
     row,
     given,
-    recordId: nameOf(entity),
     json,
     bytes: byteLength(json),
     keys: keysOf(entity),

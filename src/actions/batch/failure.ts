@@ -1,5 +1,4 @@
 import { CustomerIoError } from "../../errors";
-import type { Entry } from "./entry";
 import type { Why } from "./tally";
 
 const named: Record<number, string> = { 401: "unauthorized", 403: "unauthorized", 429: "rate_limited" };
@@ -19,9 +18,9 @@ interface Known {
 }
 
 /** Why the entities of a request that failed for good are rejected; `doubtful` when an attempt may have taken effect. */
-export const whyFailed = ({ message, status }: Known, doubtful: boolean): ((entry: Entry) => Why) => {
+export const whyFailed = ({ message, status }: Known, doubtful: boolean): ((repeatable: boolean) => Why) => {
   const uncertain = doubtful || (status !== undefined && status < 300);
-  return ({ repeatable }) => ({
+  return (repeatable) => ({
     field: null,
     reason: reasonOf(status, uncertain),
     message: uncertain ? `${message}. It may have been applied nevertheless` : message,

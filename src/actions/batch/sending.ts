@@ -12,10 +12,9 @@ import { newTally, type Why } from "./tally";
 export const sendAll = async <T>(client: Client, job: Job<T>, options: BatchOptions) => {
   const { label, source, toEntity, recordIdOf } = job;
   const governor = governorOf(client.paceKey("track"));
-  const tally = newTally();
+  const tally = newTally(source.original);
 
-  const read = (item: T, row: number): Entry =>
-    toEntry(label, row, source.original(item), toEntity(label, source.read(item)));
+  const read = (item: T, row: number): Entry => toEntry(label, row, item, toEntity(label, source.read(item)));
 
   const check = async (): Promise<void> => {
     const problems: { row: number; why: Why }[] = [];
@@ -54,7 +53,7 @@ export const sendAll = async <T>(client: Client, job: Job<T>, options: BatchOpti
       return undefined;
     }
     if (!delivery.end.stopped) return schedule.add(entry);
-    tally.leave(entry);
+    tally.leave({ row, recordId: recordIdOf(source.original(item)), given: item });
     return undefined;
   };
 

@@ -1,5 +1,3 @@
-import type { Entry } from "./entry";
-
 /** A record that Customer.io does not hold, and why. */
 export interface Rejected {
   /** Counted from 1. */
@@ -17,7 +15,10 @@ export type Why = Omit<Rejected, "row" | "recordId">;
 /** A record that was not sent because the step stopped before. */
 export type Unsent = Pick<Rejected, "row" | "recordId">;
 
-type Named = Pick<Entry, "row" | "recordId" | "given">;
+interface Named extends Unsent {
+  /** The item of the input. */
+  given: unknown;
+}
 
 /** What became of every record. Each one is counted once. */
 export interface Summary {
@@ -36,8 +37,8 @@ export interface Summary {
 
 const inOrder = (a: { row: number }, b: { row: number }): number => a.row - b.row;
 
-/** Counts what becomes of the records of one run. */
-export const newTally = () => {
+/** Counts what becomes of the records of one run; `original` makes records of the input of what was given. */
+export const newTally = (original: (given: never) => unknown) => {
   const started = performance.now();
   const rejected: Rejected[] = [];
   const unsent: Unsent[] = [];
@@ -65,7 +66,7 @@ export const newTally = () => {
       accepted,
       rejected: rejected.sort(inOrder),
       unsent: unsent.sort(inOrder),
-      retryRecords: again.sort(inOrder).map(({ given }) => given),
+      retryRecords: again.sort(inOrder).map(({ given }) => original(given as never)),
       requests,
       bytes,
       durationMs: Math.round(performance.now() - started),
