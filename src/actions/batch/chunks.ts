@@ -14,12 +14,12 @@ export interface ChunkLimits {
 export interface Chunk {
   /** The body of the request. */
   content: Buffer;
-  rows: readonly number[];
-  /** The records of the input. */
+  rows: Uint32Array;
+  /** The records of the input; what comes after as many as there are rows means nothing. */
   given: readonly unknown[];
   /** Where each entity ends within the body; the next one begins after a comma. */
-  ends: readonly number[];
-  keys: readonly number[];
+  ends: Uint32Array;
+  keys: Uint32Array;
   /** Rows that must not be sent twice. */
   once: ReadonlySet<number>;
 }
@@ -48,13 +48,13 @@ export const pick = (chunk: Chunk, indexes: readonly number[]): Chunk => {
   return {
     ...chunk,
     content: Buffer.concat([...parts, Buffer.from(tail)]),
-    rows: indexes.map((index) => chunk.rows[index] ?? 0),
+    rows: Uint32Array.from(indexes, (index) => chunk.rows[index] ?? 0),
     given: indexes.map((index) => chunk.given[index]),
-    ends,
+    ends: Uint32Array.from(ends),
   };
 };
 
-const isAscending = (rows: readonly number[]): boolean =>
+const isAscending = (rows: Uint32Array): boolean =>
   rows.every((row, index) => index === 0 || row > (rows[index - 1] ?? 0));
 
 /** The same chunk with its entities in the order of their rows. */
@@ -67,48 +67,74 @@ const inOrder = (chunk: Chunk): Chunk => {
   );
 };
 
+/** Where a chunk is put together: made once and used again, since a list that grows leaves copies of itself behind. */
+const newBench = ({ bytes, entities }: ChunkLimits) => ({
+  body: Buffer.allocUnsafeSlow(bytes),
+  rows: new Uint32Array(entities),
+  given: new Array<unknown>(entities),
+  ends: new Uint32Array(entities),
+  keys: new Uint32Array(entities * 2),
+});
+
+type Bench = ReturnType<typeof newBench>;
+
 /** Puts chunks together, one after the other; each entity's bytes are written where they are sent from. */
 export const newPacker = (limits: ChunkLimits) => {
-  const free: Buffer[] = [];
+  const free: Bench[] = [];
+  const inUse = new WeakMap<Buffer, Bench>();
+
   const begin = () => {
-    const body = free.pop() ?? Buffer.allocUnsafeSlow(limits.bytes);
-    const end = body.write(head, "latin1");
-    const lists = {
-      rows: [] as number[],
-      given: [] as unknown[],
-      ends: [] as number[],
-      keys: [] as number[],
-    };
-    return { body, end, ...lists, once: new Set<number>() };
+    const bench = free.pop() ?? newBench(limits);
+    return { bench, end: bench.body.write(head, "latin1"), size: 0, keyed: 0, once: new Set<number>() };
   };
   let open = begin();
 
+  const putKey = (key: number): void => {
+    const { bench } = open;
+    if (open.keyed === bench.keys.length) {
+      const more = new Uint32Array(open.keyed * 2);
+      more.set(bench.keys);
+      bench.keys = more;
+    }
+    bench.keys[open.keyed] = key;
+    open.keyed += 1;
+  };
+
   return {
-    get size(): number {
-      return open.rows.length;
-    },
+    size: (): number => open.size,
     fits: ({ bytes }: Entry): boolean =>
-      open.rows.length < limits.entities &&
-      open.end + (open.rows.length > 0 ? 1 : 0) + bytes + tail.length <= limits.bytes,
+      open.size < limits.entities && open.end + (open.size > 0 ? 1 : 0) + bytes + tail.length <= limits.bytes,
     put: ({ row, given, json, keys, repeatable }: Entry): void => {
-      if (open.rows.length > 0) open.end += open.body.write(",", open.end, "latin1");
-      open.end += open.body.write(json, open.end, "utf8");
-      open.rows.push(row);
-      open.given.push(given);
-      open.ends.push(open.end);
-      for (const key of keys) open.keys.push(key);
+      const { bench } = open;
+      if (open.size > 0) open.end += bench.body.write(",", open.end, "latin1");
+      open.end += bench.body.write(json, open.end, "utf8");
+      bench.rows[open.size] = row;
+      bench.given[open.size] = given;
+      bench.ends[open.size] = open.end;
+      open.size += 1;
+      for (const key of keys) putKey(key);
       if (!repeatable) open.once.add(row);
     },
     /** What was put in since the last time. */
     take: (): Chunk => {
-      const { body, end, ...chunk } = open;
-      body.write(tail, end, "latin1");
+      const { bench, end, size, keyed, once } = open;
+      bench.body.write(tail, end, "latin1");
       open = begin();
-      return inOrder({ ...chunk, content: body.subarray(0, end + tail.length) });
+      const content = bench.body.subarray(0, end + tail.length);
+      inUse.set(content, bench);
+      return inOrder({
+        content,
+        rows: bench.rows.subarray(0, size),
+        given: bench.given,
+        ends: bench.ends.subarray(0, size),
+        keys: bench.keys.subarray(0, keyed),
+        once,
+      });
     },
-    /** The body of a chunk is not needed any more: another one may be written over it. */
-    recycle: ({ content: { buffer, byteOffset } }: Chunk): void => {
-      if (byteOffset === 0 && buffer.byteLength === limits.bytes) free.push(Buffer.from(buffer));
+    /** A chunk is not needed any more: another one may be written over it. */
+    recycle: ({ content }: Chunk): void => {
+      const bench = inUse.get(content);
+      if (bench) free.push(bench);
     },
   };
 };

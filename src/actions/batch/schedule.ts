@@ -95,7 +95,7 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
         await landing();
         await release();
       }
-      if (open.size > 0) await launch();
+      if (open.size() > 0) await launch();
       await Promise.all(flights);
     },
   };
