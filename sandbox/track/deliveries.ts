@@ -29,15 +29,17 @@ const report = (call: Call, body: Fields, named: { metric: string; device: strin
   });
 };
 
-const unsubscribe = (call: Call, deliveryId: string): void => {
+// The reference documents true alone; that false takes it back is what Customer.io's own Node client says.
+const changeSubscription = (call: Call, deliveryId: string, unsubscribed: boolean): void => {
   const { workspace, now } = call;
   const person = workspace.deliveries.get(deliveryId)?.person;
   if (!person || !workspace.people.has(person.cioId)) {
     drop(call, "unknown delivery", deliveryId);
     return;
   }
-  setPersonAttributes(call, person, [["unsubscribed", true]], now);
-  report(call, { delivery_id: deliveryId, metric: "unsubscribed" }, { metric: "metric", device: "" });
+  setPersonAttributes(call, person, [["unsubscribed", unsubscribed]], now);
+  if (unsubscribed)
+    report(call, { delivery_id: deliveryId, metric: "unsubscribed" }, { metric: "metric", device: "" });
 };
 
 /** What may be reported without credentials. The reference names no errors for the two metrics: 400 is the stricter. */
@@ -66,8 +68,7 @@ export const deliveryRoutes: RouteTable = {
     if (!isDeliveryId(delivery_id)) throw new Refusal(400, [invalid("delivery_id", "is not a delivery id")]);
     if (typeof isWanted !== "boolean")
       throw new Refusal(400, [invalid("unsubscribe", "must be true or false")]);
-    if (isWanted) unsubscribe(call, delivery_id);
-    else drop(call, "ignored field", "unsubscribe");
+    changeSubscription(call, delivery_id, isWanted);
     return accepted;
   },
 };

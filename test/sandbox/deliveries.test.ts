@@ -62,6 +62,12 @@ test("an unsubscribe reaches the person the message was delivered to", async () 
   expect(cio.metrics()).toMatchObject([{ deliveryId, metric: "unsubscribed" }]);
 });
 
+test("an unsubscribe can be taken back", async () => {
+  await cio.track("PUT /api/v1/customers/ada", { body: { unsubscribed: true } });
+  expect((await unsubscribe(cio.deliver("ada"), { unsubscribe: false })).status).toBe(200);
+  expect([cio.person("ada")?.unsubscribed, cio.metrics(), cio.silent]).toEqual([false, [], []]);
+});
+
 test("an unsubscribe for an unknown delivery is a silent success", async () => {
   expect((await unsubscribe("ZAIAAVTJVG0QcCok0-0ZKj6yiQ%3D%3D")).status).toBe(200);
   expect(cio.silent).toMatchObject([{ reason: "unknown delivery", detail: "ZAIAAVTJVG0QcCok0-0ZKj6yiQ==" }]);
