@@ -101,7 +101,8 @@ export const newPacker = (limits: ChunkLimits) => {
   };
 
   return {
-    size: (): number => open.size,
+    isEmpty: (): boolean => open.size === 0,
+    isFull: (): boolean => open.size === limits.entities,
     fits: ({ bytes }: Entry): boolean =>
       open.size < limits.entities && open.end + (open.size > 0 ? 1 : 0) + bytes + tail.length <= limits.bytes,
     put: ({ row, given, json, keys, repeatable }: Entry): void => {

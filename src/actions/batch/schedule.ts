@@ -63,6 +63,7 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
     while (!isBlocked(entry)) {
       if (open.fits(entry)) {
         open.put(entry);
+        if (open.isFull()) await launch();
         return;
       }
       await launch();
@@ -95,7 +96,7 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
         await landing();
         await release();
       }
-      if (open.size() > 0) await launch();
+      if (!open.isEmpty()) await launch();
       await Promise.all(flights);
     },
   };

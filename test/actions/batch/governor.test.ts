@@ -1,0 +1,117 @@
+import { governorOf, newGovernor } from "../../../src/actions/batch/governor";
+import { atRest, type Pacing, slowDown, takeTurn } from "../../../src/actions/batch/pacing";
+
+/** When each of some requests leaves that all ask at the same time. */
+const turns = (pacing: Pacing, now: number, perSecond: number, count: number): number[] => {
+  const times: number[] = [];
+  let current = pacing;
+  for (let asked = 0; asked < count; asked += 1) {
+    const taken = takeTurn(current, now, perSecond);
+    current = taken.pacing;
+    times.push(taken.at - now);
+  }
+  return times;
+};
+
+test("requests leave evenly", () => {
+  expect(turns(atRest, 1000, 100, 4)).toEqual([0, 10, 20, 30]);
+});
+
+test("turns that nobody took are not saved up", () => {
+  const { pacing } = takeTurn(atRest, 0, 100);
+  expect(turns(pacing, 60_000, 100, 3)).toEqual([0, 10, 20]);
+});
+
+test("after a 429 nobody leaves while its retry waits, and then they leave at half the rate at first", () => {
+  const slowed = slowDown(takeTurn(atRest, 1000, 100).pacing, 1000, 2000);
+  const [first = 0, second = 0] = turns(slowed, 1000, 100, 2);
+  expect(first).toBe(2000);
+  expect(second - first).toBe(20);
+});
+
+test("requests that are refused together slow down once, later ones again, with an end", () => {
+  const together = [1, 2, 3].reduce((pacing) => slowDown(pacing, 0, 0), takeTurn(atRest, 0, 100).pacing);
+  expect(together.slowness).toBe(2);
+  let pacing: Pacing = together;
+  for (let time = 0; time < 50; time += 1) pacing = slowDown(takeTurn(pacing, 0, 100).pacing, 0, 0);
+  expect(pacing.slowness).toBeLessThanOrEqual(16);
+  expect(pacing.slowness).toBeGreaterThan(8);
+});
+
+test("the rate recovers with the requests that leave", () => {
+  let pacing = slowDown(takeTurn(atRest, 0, 100).pacing, 0, 0);
+  for (let time = 0; time < 10; time += 1) pacing = takeTurn(pacing, 0, 100).pacing;
+  expect(pacing.slowness).toBe(1);
+});
+
+/** A clock that jumps to the end of whatever is waited for. */
+const jumpingClock = () => {
+  let now = 0;
+  return {
+    now: () => now,
+    sleep: async (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
+};
+
+test("a request waits for its turn", async () => {
+  const clock = jumpingClock();
+  const { turn } = newGovernor(clock).pace(10);
+  await turn();
+  await turn();
+  await turn();
+  expect(clock.now()).toBe(200);
+});
+
+test("a 429 holds back those that were already waiting", async () => {
+  let now = 0;
+  const sleepers: { until: number; wake: () => void }[] = [];
+  const governor = newGovernor({
+    now: () => now,
+    sleep: (milliseconds) =>
+      new Promise<void>((wake) => {
+        sleepers.push({ until: now + milliseconds, wake });
+      }),
+  });
+  const pace = governor.pace(10);
+  await pace.turn();
+  let left = false;
+  const waiting = pace.turn().then(() => {
+    left = true;
+  });
+  pace.slowDown(5000);
+  now = 100;
+  sleepers.shift()?.wake();
+  await new Promise(setImmediate);
+  expect(left).toBe(false);
+  now = sleepers[0]?.until ?? 0;
+  expect(now).toBeGreaterThanOrEqual(5000);
+  sleepers.shift()?.wake();
+  await waiting;
+  expect(left).toBe(true);
+});
+
+test("seats are given in the order they were asked for, and no more than each asker allows", async () => {
+  const governor = newGovernor();
+  const order: string[] = [];
+  const leaveFirst = await governor.seat(2);
+  const leaveSecond = await governor.seat(2);
+  const modest = governor.seat(1).then((leave) => {
+    order.push("modest");
+    return leave;
+  });
+  const greedy = governor.seat(20).then(() => order.push("greedy"));
+  leaveFirst();
+  await new Promise(setImmediate);
+  expect(order).toEqual([]);
+  leaveSecond();
+  (await modest)();
+  await greedy;
+  expect(order).toEqual(["modest", "greedy"]);
+});
+
+test("one credential has one governor, another has its own", () => {
+  expect(governorOf("a")).toBe(governorOf("a"));
+  expect(governorOf("a")).not.toBe(governorOf("b"));
+});
