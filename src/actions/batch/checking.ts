@@ -24,11 +24,20 @@ export const eachRow = async <T>(
   take: (item: T, row: number) => Promise<void> | undefined,
 ): Promise<void> => {
   let row = 0;
-  for await (const item of items()) {
+  const next = (item: T): Promise<void> | undefined => {
     row += 1;
     const taking = take(item, row);
-    if (taking) await taking;
-    if (row % atATime === 0) await nextTurn();
+    return taking ?? (row % atATime === 0 ? nextTurn() : undefined);
+  };
+  const all = items();
+  if (Symbol.asyncIterator in all) {
+    for await (const item of all) await next(item);
+    return;
+  }
+  // A list needs no waiting between its records: a million of them would take a million turns.
+  for (const item of all) {
+    const waiting = next(item);
+    if (waiting) await waiting;
   }
 };
 

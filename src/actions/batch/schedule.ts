@@ -81,14 +81,21 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
     for (const entry of entries) await place(entry);
   };
 
+  const addSlowly = async (entry: Entry): Promise<void> => {
+    if (landed) await release();
+    await place(entry);
+    while (held.length >= limits.entities || heldBytes >= limits.bytes) {
+      await landing();
+      await release();
+    }
+  };
+
   return {
-    add: async (entry: Entry): Promise<void> => {
-      if (landed) await release();
-      await place(entry);
-      while (held.length >= limits.entities || heldBytes >= limits.bytes) {
-        await landing();
-        await release();
-      }
+    /** Resolves when there is room for more; undefined when there is already, which is nearly always. */
+    add: (entry: Entry): Promise<void> | undefined => {
+      if (landed || isBlocked(entry) || !open.fits(entry)) return addSlowly(entry);
+      open.put(entry);
+      return open.isFull() ? launch() : undefined;
     },
     /** Resolves when everything that was added is settled. */
     finish: async (): Promise<void> => {

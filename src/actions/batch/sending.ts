@@ -1,7 +1,7 @@
 import { limits } from "../../limits";
 import { eachRow, invalidRecords, type Job, longestList, problemOf } from "./checking";
 import { type Client, newDelivery } from "./delivery";
-import { type Entry, toEntry } from "./entry";
+import { checkSize, type Entry, toEntry } from "./entry";
 import { governorOf } from "./governor";
 import type { BatchOptions } from "./options";
 import { outcome } from "./outcome";
@@ -16,19 +16,24 @@ export const sendAll = async <T>(client: Client, job: Job<T>, options: BatchOpti
 
   const read = (item: T, row: number): Entry => toEntry(label, row, item, toEntity(label, source.read(item)));
 
+  const reported = new Set<number>();
+  const reportSkipped = (item: T, row: number, why: Why): void => {
+    reported.add(row);
+    tally.reject({ row, recordId: recordIdOf(source.original(item)), given: undefined }, why);
+  };
+
   const check = async (): Promise<void> => {
     const problems: { row: number; why: Why }[] = [];
     let [invalid, total] = [0, 0];
     const report = (item: T, row: number, why: Why): void => {
       invalid += 1;
-      if (options.onInvalidRecord === "skip")
-        tally.reject({ row, recordId: recordIdOf(source.original(item)), given: undefined }, why);
+      if (options.onInvalidRecord === "skip") reportSkipped(item, row, why);
       else if (problems.length < longestList) problems.push({ row, why });
     };
     await eachRow(source, (item, row) => {
       total = row;
       try {
-        read(item, row);
+        checkSize(label, toEntity(label, source.read(item)));
       } catch (error) {
         report(item, row, problemOf(error));
       }
@@ -45,11 +50,13 @@ export const sendAll = async <T>(client: Client, job: Job<T>, options: BatchOpti
   });
 
   const send = (item: T, row: number): Promise<void> | undefined => {
+    if (reported.has(row)) return undefined;
     let entry: Entry;
     try {
       entry = read(item, row);
     } catch (error) {
-      problemOf(error); // it was reported when it was checked
+      // It says something else than when it was checked.
+      reportSkipped(item, row, problemOf(error));
       return undefined;
     }
     if (!delivery.end.stopped) return schedule.add(entry);

@@ -312,3 +312,24 @@ test("the error of a rejected record does not repeat what Customer.io says about
   expect(error.message).toContain("invalid attributes.email: row 1");
   expect(error.rejected).toMatchObject([{ row: 1, message: "ada@x is bad" }]);
 });
+
+test("a record that says something else when it is read again is still counted", async () => {
+  let reads = 0;
+  const fickle = {
+    id: "ada",
+    get created_at() {
+      reads += 1;
+      return reads > 1 ? "yesterday" : "2026-11-20";
+    },
+  };
+  const data = await identifyMany({ records: [fickle, { id: "bob" }], failStepOnRejectedRecords: false });
+  expect(data).toMatchObject({ total: 2, accepted: 1, rejected: [{ row: 1, field: "created_at" }] });
+});
+
+test("an address too long for an entity is found before anything is sent", async () => {
+  const email = `${"x".repeat(32_000)}@example.com`;
+  expect((await failure({ records: [{ id: email }], idType: "email" })).message).toMatch(
+    /Row 1: is 32\d{3} bytes/,
+  );
+  expect(cio.requests).toHaveLength(0);
+});
