@@ -6,6 +6,7 @@ import { createDebugLog } from "./debugLog";
 import { detectRegion } from "./detectRegion";
 import { exchange, type HttpSettings } from "./exchange";
 import { collectPages } from "./pages";
+import { newRedact } from "./redact";
 import { baseUrl, type Region, readOverride, readRegion } from "./regions";
 import type { Answer, Request } from "./request";
 
@@ -21,15 +22,15 @@ interface ClientOptions {
 export const createClient = ({ connection, region, settings, logger }: ClientOptions) => {
   const override = readOverride(connection);
   const chosen = region === "connection" ? readRegion(connection) : region;
-  const secrets = secretsOf(connection);
-  const log = createDebugLog(logger, secrets, settings.debugRequest);
+  const redact = newRedact(() => secretsOf(connection));
+  const log = createDebugLog(logger, redact, settings.debugRequest);
 
   const sendTo = async (host: Region, request: Request): Promise<Answer> =>
     exchange({
       request,
       connection,
       credential: request.anonymous ? undefined : readCredential(request.api, connection),
-      secrets,
+      redact,
       baseUrl: baseUrl(request.api, host, override),
       settings,
       log,

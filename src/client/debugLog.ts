@@ -1,5 +1,5 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
-import { redact } from "./redact";
+import type { Redact } from "./redact";
 
 /** What is logged of a body, in bytes. */
 const longestBody = 10_000;
@@ -18,9 +18,9 @@ const shownHeaders = (headers: object): string =>
   );
 
 /** Redacted before it is cut: half a key at the end would still be half a key. */
-const shownBody = (content: string | Buffer | undefined, secrets: readonly string[]): string => {
+const shownBody = (content: string | Buffer | undefined, redact: Redact): string => {
   if (content === undefined || content.length === 0) return "no body";
-  const bytes = Buffer.from(redact(content.toString("utf8").trim(), secrets), "utf8");
+  const bytes = Buffer.from(redact(content.toString("utf8").trim()), "utf8");
   if (bytes.length <= longestBody) return `body ${bytes}`;
   return `body ${bytes.subarray(0, longestBody)}... (${bytes.length} bytes in all)`;
 };
@@ -47,18 +47,18 @@ interface Received {
 }
 
 /** Writes one line for each attempt and one for each answer; `enabled` off writes nothing and costs nothing. */
-export const createDebugLog = (logger: ActionLogger, secrets: readonly string[], enabled: boolean) => ({
+export const createDebugLog = (logger: ActionLogger, redact: Redact, enabled: boolean) => ({
   request: (sending: () => Sending): void => {
     if (!enabled) return;
     const { method, url, headers, content, attempt, attempts, waited } = sending();
     const line = `Customer.io request: ${method} ${url}, attempt ${attempt} of at most ${attempts}, waited ${waited} ms, headers ${shownHeaders(headers)}`;
-    logger.debug(`${redact(line, secrets)}, ${shownBody(content, secrets)}`);
+    logger.debug(`${redact(line)}, ${shownBody(content, redact)}`);
   },
   answer: (received: () => Received): void => {
     if (!enabled) return;
     const { outcome, headers, content, attempt, took } = received();
     const line = `Customer.io answer: ${outcome} to attempt ${attempt} in ${Math.round(took)} ms, headers ${shownHeaders(headers)}`;
-    logger.debug(`${redact(line, secrets)}, ${shownBody(content, secrets)}`);
+    logger.debug(`${redact(line)}, ${shownBody(content, redact)}`);
   },
 });
 

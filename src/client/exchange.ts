@@ -4,9 +4,11 @@ import { CustomerIoError } from "../errors";
 import type { Credential } from "./auth";
 import type { DebugLog } from "./debugLog";
 import { failureOf, headerOf, mayHaveTakenEffect, type Sent, toError } from "./failures";
-import { http, sendWithin } from "./http";
+import { http } from "./http";
+import type { Redact } from "./redact";
 import type { Answer, Request } from "./request";
 import { type Failure, nextWait, type RetryPolicy } from "./retry";
+import { sendWithin } from "./transport";
 
 const parse = (content: Buffer): unknown =>
   content.length === 0 ? null : JSON.parse(content.toString("utf8"));
@@ -47,7 +49,7 @@ interface Exchange {
   request: Request;
   connection: Connection;
   credential: Credential | undefined;
-  secrets: readonly string[];
+  redact: Redact;
   baseUrl: string;
   settings: HttpSettings;
   log: DebugLog;
@@ -57,7 +59,7 @@ interface Exchange {
 
 /** Sends one request until it succeeds, fails for good, or its retries are used up. */
 export const exchange = async (given: Exchange) => {
-  const { request, connection, credential, secrets, baseUrl, settings, log, onRecovery } = given;
+  const { request, connection, credential, redact, baseUrl, settings, log, onRecovery } = given;
   const url = `${baseUrl}${request.path}`;
   const run = {
     attempts: 0,
@@ -142,7 +144,7 @@ export const exchange = async (given: Exchange) => {
       request,
       connection,
       credential,
-      secrets,
+      redact,
       host: new URL(baseUrl).host,
       attempts: run.attempts,
       timeout: settings.timeout,

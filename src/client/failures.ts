@@ -3,17 +3,18 @@ import type { AxiosError } from "axios";
 import { CustomerIoError, connectionError, type FailedRequest } from "../errors";
 import type { Credential } from "./auth";
 import { messageOf } from "./envelopes";
-import { redact } from "./redact";
+import type { Redact } from "./redact";
 import type { Request } from "./request";
 import { type Failure, longestRetryAfter, readRetryAfter } from "./retry";
+import { tooLarge } from "./transport";
 
 /** The connection was never made, or not trusted: nothing of the request was sent. */
 const neverLeft = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_)/;
 
 /** Sorts what one attempt ended with. An answer whose body was cut off counts as no answer. */
-export const failureOf = ({ code, message, response }: AxiosError): Failure => {
-  if (message.startsWith("maxContentLength")) return { kind: "too large" };
-  if (response && Buffer.isBuffer(response.data)) {
+export const failureOf = ({ code, response }: AxiosError): Failure => {
+  if (code === tooLarge) return { kind: "too large" };
+  if (response) {
     const retryAfterMs = readRetryAfter(headerOf(response.headers, "retry-after"), Date.now());
     return {
       kind: "answered",
@@ -62,7 +63,7 @@ export interface Sent {
   request: Request;
   connection: Connection;
   credential: Credential | undefined;
-  secrets: readonly string[];
+  redact: Redact;
   /** Host and port that were called. */
   host: string;
   attempts: number;
@@ -106,7 +107,7 @@ export const toError = (
   if (failed.mayHaveBeenApplied)
     sentences.push("The request may have been applied: look before it is sent again");
   if (status === 401 || status === 403) sentences.push(credentialHint(sent));
-  const message = redact(sentences.join(". "), sent.secrets);
+  const message = sent.redact(sentences.join(". "));
   return status === 401 || status === 403
     ? connectionError(sent.connection, message, failed)
     : new CustomerIoError(message, failed);

@@ -203,6 +203,20 @@ describe("the body", () => {
   });
 });
 
+test.each(["DELETE", "OPTIONS", "LINK", "PATCH"])(
+  "the body of a %s arrives whole, and the connection stays usable",
+  async (method) => {
+    for (const data of ['{"a":"é"}', { b: 2 }, Buffer.from([1, 2, 3])])
+      await refused({ url: "/v1/x", method, data });
+    expect(cio.requests.map(({ method, body }) => [method, body.toString("base64")])).toEqual(
+      ['{"a":"é"}', '{"b":2}', "\u0001\u0002\u0003"].map((body) => [
+        method,
+        Buffer.from(body).toString("base64"),
+      ]),
+    );
+  },
+);
+
 describe("headers", () => {
   test("are sent; of a repeated one the last counts", async () => {
     await raw({
