@@ -1,4 +1,4 @@
-import axios from "axios";
+import axios, { type HeadersDefaults } from "axios";
 import axiosRetry from "axios-retry";
 
 const asItIs = [(body: unknown) => body];
@@ -8,5 +8,8 @@ const asItIs = [(body: unknown) => body];
  * decided elsewhere, once. How an attempt is sent is decided by the adapter of each request.
  */
 export const http = axios.create({ transformRequest: asItIs, transformResponse: asItIs });
+
+// Each request says all its headers; merging axios's own with them took a third of what axios takes.
+http.defaults.headers = {} as HeadersDefaults & { [key: string]: string };
 
 axiosRetry(http, { retries: 0 });
