@@ -41,7 +41,7 @@ test.each<[string, unknown]>([
   ["CSV text", "id,plan\nada,pro\nbob,free\n"],
   [
     "CSV with a byte order mark, CRLF, quotes and blank lines",
-    '\uFEFFid,plan\r\n"ada","pro"\r\n\r\nbob,free',
+    '\uFEFF"id",plan\r\n"ada","pro"\r\n\r\nbob,free',
   ],
   ["CSV with semicolons", "id;plan\nada;pro\nbob;free"],
   ["CSV with tabs", "id\tplan\nada\tpro\nbob\tfree"],
@@ -205,6 +205,12 @@ describe("the identifier", () => {
       { idField: "email", idType: "email" },
       { email: "a@b.c", x: 1 },
       { x: 1 },
+    ],
+    [
+      "of the same name is sent when it is listed",
+      { sendFields: ["id"] },
+      { id: "ada", x: 1 },
+      { id: "ada" },
     ],
     [
       "that is an address used as an id is kept as address",

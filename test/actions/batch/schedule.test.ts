@@ -8,14 +8,26 @@ const text = fc.array(fc.constantFrom("a", "é", "€", "😀", '"', "\\", "\n",
   maxLength: 60,
 });
 
-const people = fc.array(fc.record({ person: fc.nat({ max: 12 }), text }), { maxLength: 120 });
+const listOf = (people: number) =>
+  fc.array(
+    fc.record({
+      person: fc.nat({ max: people }),
+      /** Another person that the record touches, too. */
+      other: fc.option(fc.nat({ max: people }), { nil: undefined, freq: 5 }),
+      text,
+    }),
+    { maxLength: 120 },
+  );
 
-const entryOf = (person: number, note: string, row: number): Entry =>
+/** Many people, or a few who are always in each other's way. */
+const people = fc.oneof(listOf(12), listOf(2));
+
+const entryOf = (person: number, note: string, row: number, other?: number): Entry =>
   toEntry("Records", row, `record ${row}`, {
     type: "person",
     action: "identify",
     identifiers: { id: `p${person}` },
-    attributes: { note },
+    attributes: { note, ...(other !== undefined && { id: `p${other}` }) },
   });
 
 interface Flight {
@@ -75,15 +87,21 @@ const settings = fc.record({
   entities: fc.integer({ min: 1, max: 20 }),
   bytes: fc.integer({ min: 600, max: 3000 }),
   parallel: fc.integer({ min: 1, max: 5 }),
-  picks: fc.infiniteStream(fc.nat({ max: 4 })),
+  /** Which request in flight is answered; one that does not exist means that time passes. */
+  picks: fc.infiniteStream(fc.nat({ max: 9 })),
 });
 
 test("nothing is lost, nothing is sent twice, no request is too big, and everybody's order is kept", async () => {
   await fc.assert(
     fc.asyncProperty(settings, async ({ people, entities, bytes, parallel, picks }) => {
-      const entries = people.map(({ person, text }, index) => entryOf(person, text.join(""), index + 1));
-      const { sent, problems } = await sendAll(entries, { entities, bytes }, parallel, (inFlight) =>
-        inFlight === 0 ? 0 : picks.next().value % inFlight,
+      const entries = people.map(({ person, other, text }, index) =>
+        entryOf(person, text.join(""), index + 1, other),
+      );
+      const { sent, problems } = await sendAll(
+        entries,
+        { entities, bytes },
+        parallel,
+        () => picks.next().value,
       );
 
       expect(problems).toEqual([]);
@@ -96,7 +114,10 @@ test("nothing is lost, nothing is sent twice, no request is too big, and everybo
       const rows = sent.flatMap((request) => request.rows);
       expect([...rows].sort((a, b) => a - b)).toEqual(entries.map(({ row }) => row));
       for (let person = 0; person <= 12; person += 1) {
-        const theirs = rows.filter((row) => people[row - 1]?.person === person);
+        const theirs = rows.filter((row) => {
+          const record = people[row - 1];
+          return record?.person === person || record?.other === person;
+        });
         expect(theirs).toEqual([...theirs].sort((a, b) => a - b));
       }
     }),
