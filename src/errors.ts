@@ -1,4 +1,4 @@
-import { type Connection, ConnectionError } from "@prismatic-io/spectral";
+import { type Connection, ConnectionError, isConnectionError } from "@prismatic-io/spectral";
 
 /** Where something is wrong: an input by its label, or one named value within it. */
 export type Place = string | readonly [label: string, name: string];
@@ -67,3 +67,15 @@ export const connectionError = (
     name: "ConnectionError",
     ...failed,
   });
+
+/**
+ * The same failure as an error of its own. Runs that wait for one look-up must not share the error of it: what one
+ * run adds to its error would be in the other's.
+ */
+export const copyOfError = (error: unknown): unknown => {
+  if (error instanceof CustomerIoError) return new CustomerIoError(error.message, error);
+  if (!isConnectionError(error)) return error;
+  const { route, status, attempts, mayHaveBeenApplied } = error as ConnectionError & FailedRequest;
+  const failed = { route, attempts, mayHaveBeenApplied, ...(status === undefined ? {} : { status }) };
+  return connectionError(error.connection, error.message, route === undefined ? undefined : failed);
+};

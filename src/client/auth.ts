@@ -72,7 +72,8 @@ export const readCredential = (api: Api, connection: Connection): Credential => 
 
 /** Whether the connection has a Track API key, or only one for the App API. */
 export const hasTrackKey = (connection: Connection): boolean =>
-  read(connection, "apiKey") !== "" || read(connection, "appApiKey") === "";
+  (read(connection, "apiKey") !== "" && read(connection, "siteId") !== "") ||
+  read(connection, "appApiKey") === "";
 
 /** A secret as it is, and as it would stand in a URL or in JSON. */
 const writings = (secret: string): string[] => [
@@ -89,6 +90,10 @@ export const secretsOf = (connection: Connection): string[] => {
     read(connection, "appApiKey"),
   ];
   const plain = [apiKey, siteId, appApiKey].filter((secret) => secret !== "");
-  const all = [...plain, ...plain.map(base64), base64(`${siteId}:${apiKey}`)];
-  return [...new Set(all.flatMap(writings))];
+  const encoded = [...plain, `${siteId}:${apiKey}`].flatMap((secret) => [
+    base64(secret),
+    base64(secret).replace(/=+$/, ""),
+    Buffer.from(secret, "utf8").toString("base64url"),
+  ]);
+  return [...new Set([...plain, ...encoded].flatMap(writings))];
 };

@@ -1,5 +1,5 @@
 import type { Connection } from "@prismatic-io/spectral";
-import { CustomerIoError, connectionError } from "../errors";
+import { CustomerIoError, connectionError, copyOfError } from "../errors";
 import { hasTrackKey, readCredential } from "./auth";
 import { detectOnce, type Region } from "./regions";
 import { type Answer, maxJsonBytes, type Request } from "./request";
@@ -64,5 +64,8 @@ const lookUp = async (api: "track" | "app", connection: Connection, sendTo: Send
 /** The region of the account behind a connection, asked of Customer.io once in the life of the process. */
 export const detectRegion = (connection: Connection, sendTo: SendTo): Promise<Region> => {
   const api = hasTrackKey(connection) ? "track" : "app";
-  return detectOnce(readCredential(api, connection).authorization, () => lookUp(api, connection, sendTo));
+  const { authorization } = readCredential(api, connection);
+  return detectOnce(authorization, () => lookUp(api, connection, sendTo)).catch((error: unknown) => {
+    throw copyOfError(error);
+  });
 };

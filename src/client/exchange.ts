@@ -7,7 +7,7 @@ import { failureOf, headerOf, mayHaveTakenEffect, type Sent, toError } from "./f
 import { http } from "./http";
 import type { Redact } from "./redact";
 import type { Answer, Request } from "./request";
-import { type Failure, nextWait, type RetryPolicy } from "./retry";
+import { type Failure, nextWait, type RetryPolicy, waitBefore } from "./retry";
 import { sendWithin } from "./transport";
 
 const parse = (content: Buffer): unknown =>
@@ -100,6 +100,8 @@ export const exchange = async (given: Exchange) => {
         const isDoubtful = mayHaveTakenEffect(run.failure);
         if (isDoubtful) request.onDoubt?.();
         run.uncertain ||= isDoubtful;
+        if (run.failure.kind === "answered" && run.failure.status === 429)
+          request.pace?.slowDown(waitBefore(run.attempts, run.failure, settings, 0));
         report(error.response?.status ?? error.code ?? "no answer", error.response);
       }
       throw error;
@@ -110,7 +112,6 @@ export const exchange = async (given: Exchange) => {
     const soFar = { retries: run.attempts - 1, waited: run.waited, repeatable: request.repeatable };
     const wait = run.failure && nextWait(run.failure, soFar, settings, Math.random());
     if (wait === undefined) return false;
-    if (run.failure?.kind === "answered" && run.failure.status === 429) request.pace?.slowDown(wait);
     run.wait = wait;
     run.waited += wait;
     return true;

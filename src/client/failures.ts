@@ -36,8 +36,8 @@ export const headerOf = (headers: unknown, name: string): string | undefined => 
   return typeof value === "string" ? value : undefined;
 };
 
-const hostOf = (location: string | undefined): string =>
-  location !== undefined && URL.canParse(location) ? new URL(location).host : "another address";
+const hostOf = (location: string): string =>
+  URL.canParse(location) ? new URL(location).host : "another address";
 
 const reasons = {
   "never left": (code: string) => `the connection could not be made (${code})`,
@@ -53,8 +53,9 @@ const reasonOf = (
     return `the answer is larger than ${request.maxAnswerBytes / 1_000_000} MB`;
   if (failure.kind !== "answered")
     return code === "ETIMEDOUT" ? `no answer within ${timeout} ms` : reasons[failure.kind](code);
-  if (failure.status >= 300 && failure.status < 400)
-    return `Customer.io redirects to ${hostOf(headerOf(response?.headers, "location"))}, which is not followed; the account may be in the other region: check Region`;
+  const location = headerOf(response?.headers, "location");
+  if (failure.status >= 300 && failure.status < 400 && location !== undefined)
+    return `Customer.io redirects to ${hostOf(location)}, which is not followed; the account may be in the other region: check Region`;
   return messageOf(response?.data as Buffer);
 };
 

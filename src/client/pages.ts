@@ -44,7 +44,15 @@ export const collectPages = async (
   let all: Page = {};
   for (let pages = 1; ; pages += 1) {
     const { status, data } = await send(request);
-    if (!isPage(data)) return data;
+    if (!isPage(data)) {
+      if (pages === 1) return data;
+      throw new CustomerIoError(`${route} gave no page after page ${pages - 1}: the list is not complete`, {
+        route,
+        status,
+        attempts: pages,
+        mayHaveBeenApplied: false,
+      });
+    }
     all = join(all, data);
     const next = cursorOf(data);
     if (next === undefined || pages === maxPages) return all;

@@ -29,7 +29,7 @@ export interface Request {
 export interface Pace {
   /** Resolves when the next attempt may be sent. */
   turn: () => Promise<void>;
-  /** Told that Customer.io answered 429, and for how many milliseconds the retry waits. */
+  /** Told that Customer.io answered 429, and for how many milliseconds a retry would wait. */
   slowDown: (milliseconds: number) => void;
 }
 

@@ -23,7 +23,8 @@ const open = (url: string, options: http.RequestOptions) =>
 const decoders = { gzip: createUnzip, deflate: createUnzip, br: createBrotliDecompress };
 
 /** The body of an answer. None is asked to be compressed; one that is all the same is unpacked. */
-const decoded = (answer: IncomingMessage): NodeJS.ReadableStream => {
+const decoded = (answer: IncomingMessage, method: string): NodeJS.ReadableStream => {
+  if (method === "HEAD" || answer.statusCode === 204 || answer.statusCode === 304) return answer; // no body
   const encoding = answer.headers["content-encoding"]?.trim().toLowerCase();
   if (encoding === undefined || !Object.hasOwn(decoders, encoding)) return answer;
   const decoder = decoders[encoding as keyof typeof decoders]();
@@ -43,8 +44,9 @@ export const sendWithin = (
 ): Promise<AxiosResponse<Buffer>> =>
   new Promise((resolve, reject) => {
     const body: string | Buffer | undefined = config.data;
+    const method = config.method?.toUpperCase() ?? "GET";
     const request = open(config.url ?? "", {
-      method: config.method?.toUpperCase() ?? "GET",
+      method,
       headers: {
         ...(config.headers.toJSON() as http.OutgoingHttpHeaders),
         // Node.js counts for itself only where a body is usual: one of a DELETE would run into the next request.
@@ -74,7 +76,7 @@ export const sendWithin = (
     request.on("response", (answer) => {
       const chunks: Buffer[] = [];
       let bytes = 0;
-      const body = decoded(answer);
+      const body = decoded(answer, method);
       body.on("data", (chunk: Buffer) => {
         bytes += chunk.length;
         if (bytes > (config.maxContentLength ?? 0)) fail(tooLarge);

@@ -37,7 +37,11 @@ export const toAttributeValue = (place: Place, value: unknown, convert: boolean)
     checkSendable(place, value);
     return value;
   }
-  if (isJsonContainer(value)) return parseJson(place, value);
+  if (isJsonContainer(value)) {
+    const container = parseJson(place, value);
+    checkSendable(place, container);
+    return container;
+  }
   if (!convert) return value;
   return words.has(value) ? words.get(value) : (toNumber(value) ?? value);
 };

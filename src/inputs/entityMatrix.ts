@@ -114,6 +114,7 @@ export const matrix: Record<string, Record<string, EntityAction>> = {
   delivery: {
     event: {
       does: "Report what happened to a push or in-app message",
+      once: true, // nothing says that a metric with the same values counts once
       fields: {
         identifiers: must("delivery"),
         name: must("metric"),

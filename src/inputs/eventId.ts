@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isValid, monotonicFactory, uuidToULID } from "ulid";
+import { monotonicFactory, uuidToULID } from "ulid";
 
 /** Within one millisecond it counts on from a random start: a long list of events needs a new one for each. */
 const newUlid = monotonicFactory();
@@ -13,11 +13,15 @@ const hashToUlid = (key: string): string => {
   return uuidToULID(hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"));
 };
 
+/** 128 bits in Crockford's base 32: the first character has only three of them. */
+const ulidText = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
+
 /**
  * The id of an event, by which Customer.io drops a second copy: a new ULID for no key, a ULID as it is, any
  * other key as its hash.
  */
 export const toEventId = (key: string | undefined): string => {
-  if (key === undefined) return newUlid();
-  return isValid(key) ? key : hashToUlid(key);
+  const text = key?.trim() ?? "";
+  if (text === "") return newUlid();
+  return ulidText.test(text) ? text : hashToUlid(text);
 };

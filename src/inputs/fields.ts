@@ -175,6 +175,16 @@ export const json = (about: About) => ({
 const splitList = (label: string, text: string): unknown =>
   text.trim().startsWith("[") ? parseJson(label, text) : text.split(/[,\n]/);
 
+/** One line of the form may hold a whole list; so may a line among others, if it is JSON. */
+const splitLines = (label: string, lines: readonly unknown[]): unknown[] =>
+  lines
+    .flat()
+    .flatMap((line) =>
+      typeof line === "string" && (lines.length === 1 || line.trim().startsWith("["))
+        ? splitList(label, line)
+        : line,
+    );
+
 /**
  * A list of names: one a line in the form; from an earlier step a list, JSON text of one, or text with commas or
  * line ends between the names. A line of the form may hold a whole list of an earlier step.
@@ -188,8 +198,7 @@ export const list = (about: About) => ({
     if (isEmpty(value)) return [];
     const items = typeof value === "string" ? splitList(about.label, value) : value;
     if (!Array.isArray(items)) throw new ValidationError(about.label, "must be a list");
-    return items
-      .flat()
+    return splitLines(about.label, items)
       .filter((item) => !isEmpty(item))
       .map((item) => toText(about.label, item).trim())
       .filter((item) => item !== "");

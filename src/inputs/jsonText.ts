@@ -2,13 +2,24 @@ import { type Place, ValidationError } from "../errors";
 
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** An integer beyond 2^53 would be read with other digits than it was written with. */
-const losesDigits = (json: string): boolean => {
-  // One by one: all tokens of a long list would take many times its memory.
-  for (const [token] of json.matchAll(stringOrNumber))
-    if (/^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))) return true;
-  return false;
+/** A number as its digits and a power of ten, so that 1.0 and 1, and 1e5 and 100000, are the same. */
+const exactly = (number: string): string => {
+  const [mantissa = "", exponent = "0"] = number.replace("-", "").toLowerCase().split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  const digits = `${whole}${fraction}`.replace(/^0+/, "");
+  const significant = digits.replace(/0+$/, "");
+  if (significant === "") return "0";
+  return `${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
 };
+
+/** Up to 15 digits fit into a number whole. */
+const isShort = (number: string): boolean => number.length <= 15 && !/e/i.test(number);
+
+/** A number that would be read with other digits than it was written with. */
+const losesDigits = (json: string): boolean =>
+  (json.match(stringOrNumber) ?? []).some(
+    (token) => !token.startsWith('"') && !isShort(token) && exactly(token) !== exactly(String(Number(token))),
+  );
 
 /** What JSON text says, or undefined when it is not JSON; that is not a value of JSON. */
 export const tryJson = (text: string): unknown => {

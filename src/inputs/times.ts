@@ -7,18 +7,24 @@ const accepted =
 /** Numbers from here on are milliseconds: as milliseconds it is March 1973, as seconds the year 5138. */
 const firstMilliseconds = 100_000_000_000;
 
-/** The last moment that a date can hold, in milliseconds. */
-const lastMilliseconds = 8_640_000_000_000_000;
+/** The end of the year 9999, in milliseconds: beyond it are microseconds, not times. */
+const lastMilliseconds = 253_402_300_799_999;
 
-/** 20261120 may be a date without dashes; as seconds it is in August 1970, which nobody means. */
-const compactDate = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/**
+ * Numbers below are years, days of a spreadsheet or dates without dashes (2026, 46346, 202611, 20261120). As seconds
+ * they are between 1970 and March 1973, which hardly anybody means; who does can write the date.
+ */
+const firstSeconds = 100_000_000;
 
 const isoMoment =
   /^(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?<zone>Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 const fromNumber = (place: Place, number: number): number => {
-  if (compactDate.test(String(number)))
-    throw new ValidationError(place, "looks like a date without dashes; write it as 2026-11-20");
+  if (number > 0 && number < firstSeconds)
+    throw new ValidationError(
+      place,
+      "is too small a number to be Unix seconds; write the date as 2026-11-20",
+    );
   const milliseconds = Math.abs(number) < firstMilliseconds ? number * 1000 : number;
   if (!(Math.abs(milliseconds) <= lastMilliseconds)) throw new ValidationError(place, accepted);
   return Math.floor(milliseconds / 1000);

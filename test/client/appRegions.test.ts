@@ -51,6 +51,13 @@ test("a connection with both keys has its region detected by the Track API key",
   expect(calls()).toEqual(["eu GET /api/v1/accounts/region", "eu GET /v1/workspaces"]);
 });
 
+test("a connection with half a Track API key has its region detected by the App API key", async () => {
+  const { apiKey, appApiKey } = cio.sandbox.euAccount;
+  const connection = { key: "apiKey", configVarKey: "Half", fields: { siteId: "", apiKey, appApiKey } };
+  await cio.run("rawRequestApp", { ...workspaces, connection });
+  expect(calls()).toEqual(["eu GET /v1/workspaces", "eu GET /v1/workspaces"]);
+});
+
 test("the Beta API has its own hosts and the same key", async () => {
   const { connection } = appOnly(cio.sandbox.euAccount.appApiKey, "EU");
   await cio.run("rawRequestBeta", { ...workspaces, connection });

@@ -63,6 +63,18 @@ test("a refusal of the EU host is not the last word", async () => {
   expect(calls()).toEqual([`eu ${lookUp}`, `us ${lookUp}`]);
 });
 
+test("runs that wait for one look-up do not share its error", async () => {
+  const connection = { ...direct, siteId: "a fourth site", apiKey: "another key" };
+  const [ada, bob] = await Promise.all(
+    ["ada", "bob"].map((id) =>
+      cio.failure("identifyMany", { records: [{ id }], idField: "id" }, { connection }),
+    ),
+  );
+  expect(ada).not.toBe(bob);
+  expect(ada).toMatchObject({ name: "ConnectionError", retryRecords: [{ id: "ada" }] });
+  expect(bob).toMatchObject({ name: "ConnectionError", retryRecords: [{ id: "bob" }] });
+});
+
 test("an answer that names no region is an error that says what to do", async () => {
   cio.fail({ status: 200, body: { region: "mars" } });
   const connection = { ...direct, siteId: "a third site" };

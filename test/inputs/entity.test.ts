@@ -82,8 +82,8 @@ describe.each(smallest.map((entity) => [`${entity.type} ${entity.action}`, entit
       expect(refusal({ ...entity, constructor: "x" })).toMatch(/^Entity: "constructor" is not a field of /);
     });
 
-    test("may be sent again, unless it merges", () => {
-      expect(isRepeatable(read(entity))).toBe(entity.action !== "merge");
+    test("may be sent again, unless it merges or reports a metric", () => {
+      expect(isRepeatable(read(entity))).toBe(entity.action !== "merge" && entity.type !== "delivery");
     });
   },
 );

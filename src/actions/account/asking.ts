@@ -54,6 +54,16 @@ export const askBoth = async (client: Client, question: Question): Promise<Accep
   return undefined;
 };
 
+/** Whether a guess is right. A key that cannot even be sent the way it would have to be is not it. */
+export const accepts = async (client: Client, question: Question): Promise<boolean> => {
+  try {
+    return (await askBoth(client, question)) !== undefined;
+  } catch (error) {
+    if (isConnectionError(error)) return false;
+    throw error;
+  }
+};
+
 const filled = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
 export const has = ({ fields }: Keys, ...names: string[]): boolean =>

@@ -1,5 +1,6 @@
 import {
   type Accepted,
+  accepts,
   askBoth,
   has,
   type Keys,
@@ -54,7 +55,7 @@ const accepted = (keys: Keys, { host, answer }: Accepted): Outcome => {
 /** What a key that is refused really is: the guess is tried on Customer.io itself. */
 const diagnose = async (keys: Keys): Promise<string> => {
   const { fields, clientWith } = keys;
-  if (has(keys, "siteId") && (await askBoth(clientWith({ apiKey: fields.appApiKey }), regionRequest)))
+  if (has(keys, "siteId") && (await accepts(clientWith({ apiKey: fields.appApiKey }), regionRequest)))
     return "App API Key holds a Track API key. The App API needs an App API key; a Track API key belongs in API Key";
   return "Customer.io does not accept the App API Key in either region. Copy it again from App API Keys, and look at the IP addresses it allows";
 };

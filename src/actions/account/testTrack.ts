@@ -1,5 +1,6 @@
 import {
   type Accepted,
+  accepts,
   askBoth,
   has,
   type Keys,
@@ -44,9 +45,9 @@ const accepted = (keys: Keys, { answer }: Accepted): Outcome => {
 const diagnose = async (keys: Keys): Promise<string> => {
   const { fields, clientWith } = keys;
   const swapped = clientWith({ siteId: fields.apiKey, apiKey: fields.siteId });
-  if (await askBoth(swapped, regionRequest))
+  if (await accepts(swapped, regionRequest))
     return "Site ID and API Key are swapped: each is in the other's field";
-  if (await askBoth(clientWith({ appApiKey: fields.apiKey }), workspacesRequest))
+  if (await accepts(clientWith({ appApiKey: fields.apiKey }), workspacesRequest))
     return "API Key holds an App API key. The Track API needs a Track API key; an App API key belongs in App API Key";
   return "Customer.io does not accept the API Key and Site ID in either region. Copy both again from one row of Tracking API Keys";
 };

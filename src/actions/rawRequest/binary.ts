@@ -9,6 +9,10 @@ interface BinaryPayload {
 const isBinaryPayload = (value: unknown): value is BinaryPayload =>
   typeof value === "object" && value !== null && "data" in value && value.data instanceof Uint8Array;
 
+/** A content type comes with the file, from wherever it was downloaded: it must not bring headers of its own. */
+const isContentType = (value: unknown): value is string =>
+  typeof value === "string" && /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+[\x20-\x7e]*$/.test(value);
+
 /** Bytes, or a file from an earlier step, with its content type; undefined for everything else. */
 export const readBinary = (value: unknown): (Body & { content: Buffer }) | undefined => {
   const payload = value instanceof Uint8Array ? { data: value, contentType: undefined } : value;
@@ -16,7 +20,6 @@ export const readBinary = (value: unknown): (Body & { content: Buffer }) | undef
   const { data, contentType } = payload;
   return {
     content: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
-    contentType:
-      typeof contentType === "string" && contentType !== "" ? contentType : "application/octet-stream",
+    contentType: isContentType(contentType) ? contentType : "application/octet-stream",
   };
 };

@@ -69,7 +69,8 @@ export const readBody = ({ method, bodyType, data, contentType, ...upload }: Giv
       throw new ValidationError([labels.fileDataFileNames, name], `is not a key of ${labels.fileData}`);
   if (!hasData && !hasUpload) return undefined;
 
-  const filled = hasData ? labels.data : `${labels.formData} and ${labels.fileData}`;
+  const uploaded = Object.keys(upload.formData).length > 0 ? labels.formData : labels.fileData;
+  const filled = hasData ? labels.data : uploaded;
   const refuse = (why: string) => new ValidationError(filled, `must be empty${why}`);
   if (method === "GET" || method === "HEAD") throw refuse(`: a ${method} has no body`);
   if (hasData && hasUpload) throw refuse(` when ${labels.formData} or ${labels.fileData} is used`);

@@ -4,17 +4,16 @@ import { toText } from "../../inputs/fields";
 /** Stands in for the host while a path is taken apart; nothing is ever sent to it. */
 const anyHost = "https://host.invalid";
 
-const decodeFully = (path: string): string | undefined => {
-  try {
-    const decoded = decodeURIComponent(path);
-    return decoded === path ? path : decodeFully(decoded);
-  } catch {
-    return undefined;
-  }
+/** Dots, slashes and backslashes that are encoded, however often. */
+const decodeDots = (path: string): string => {
+  const decoded = path.replace(/%(?:2e|2f|5c|25)/gi, (code) => decodeURIComponent(code));
+  return decoded === path ? path : decodeDots(decoded);
 };
 
 const hasDotSegment = (path: string): boolean =>
-  (decodeFully(path) ?? path).split(/[/\\]/).some((segment) => segment === "." || segment === "..");
+  decodeDots(path)
+    .split(/[/\\]/)
+    .some((segment) => segment === "." || segment === "..");
 
 type Rule = [broken: (path: string) => boolean, why: string];
 

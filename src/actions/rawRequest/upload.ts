@@ -1,6 +1,6 @@
 import FormData from "form-data";
 import { ValidationError } from "../../errors";
-import { toText } from "../../inputs/fields";
+import { isEmpty, toText } from "../../inputs/fields";
 import type { Body } from "../../operation";
 import { readBinary } from "./binary";
 import { labels } from "./labels";
@@ -27,11 +27,11 @@ export const multipartBody = ({ formData, fileData, fileDataFileNames }: Upload)
   }
   for (const [name, value] of Object.entries(fileData)) {
     const bytes = readBinary(value);
-    const filename = toText([labels.fileDataFileNames, name], fileDataFileNames[name] ?? name);
-    const isTyped = bytes !== undefined && bytes.contentType !== "application/octet-stream";
+    const given = Object.hasOwn(fileDataFileNames, name) ? fileDataFileNames[name] : "";
+    const filename = toText([labels.fileDataFileNames, name], isEmpty(given) ? name : given);
     form.append(name, bytes?.content ?? toText([labels.fileData, name], value), {
       filename,
-      ...(isTyped && { contentType: bytes.contentType }),
+      contentType: bytes?.contentType ?? "text/plain",
     });
   }
   return { content: form.getBuffer(), contentType: form.getHeaders()["content-type"] ?? "" };

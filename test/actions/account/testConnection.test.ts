@@ -83,6 +83,17 @@ test("a swapped Site ID and API Key are recognised", async () => {
   });
 });
 
+test.each([
+  ["with the Site ID before it", (key: string) => `site:${key}`],
+  ["with a letter that no key has", (key: string) => `${key}é`],
+])("an API Key pasted %s is simply not accepted", async (_, spoil) => {
+  const { siteId, apiKey } = us();
+  expect((await outcomeOf({ siteId, apiKey: spoil(apiKey) })).track).toMatchObject({
+    works: false,
+    message: expect.stringContaining("does not accept the API Key and Site ID"),
+  });
+});
+
 test("an App API key in the place of a Track API key is recognised", async () => {
   const { siteId, appApiKey } = us();
   expect((await outcomeOf({ siteId, apiKey: appApiKey })).track).toMatchObject({

@@ -87,6 +87,15 @@ describe("the event id", () => {
     expect(idOf(cio.sent)).toBe("0P3K0SGNXYXDWR7J9FNSV8NDQ0");
   });
 
+  test.each(["8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "ABCDEFGHJKMNPQRSTVWXYZ0123"])(
+    "is a hash for %s, which only looks like a ULID",
+    async (eventId) => {
+      await track({ eventId });
+      expect(idOf(cio.sent)).not.toBe(eventId);
+      expect(isValid(idOf(cio.sent))).toBe(true);
+    },
+  );
+
   test("makes the same key count once", async () => {
     await track({ eventId: "1001" });
     await track({ eventId: " 1001 " });

@@ -134,6 +134,10 @@ test.each([
   ['["a","b"]', ["a", "b"]],
   ['{"a":1}', { a: 1 }],
   [" [1] ", [1]],
+  [
+    "[1.0, 1e5, 0.1, -0.000001, 9007199254740991, 1234567890.123456]",
+    [1, 100000, 0.1, -0.000001, 9007199254740991, 1234567890.123456],
+  ],
 ])("the text %p is sent as a list or an object", async (value, expected) => {
   expect(await attributesAfter({ customerData: { value } })).toEqual({ value: expected });
 });
@@ -237,6 +241,17 @@ describe("times are sent as whole Unix seconds", () => {
     expect(cio.sent).toEqual({ trial_ends_at: seconds, renews_at: seconds, born: "1815-12-10" });
   });
 
+  test.each([[["a, b"]], [['["a","b"]']], [["a", '["b"]']]])(
+    "Date Attributes may be written as %p",
+    async (timestampAttributes) => {
+      await identify({
+        timestampAttributes,
+        customerData: { a: "1795167000000", b: "2026-11-20T09:30:00Z" },
+      });
+      expect(cio.sent).toEqual({ a: seconds, b: seconds });
+    },
+  );
+
   test("Date Attributes may be comma-separated text", async () => {
     await identify({
       timestampAttributes: "a, b",
@@ -256,6 +271,10 @@ describe("times are sent as whole Unix seconds", () => {
     "2026-02-30",
     "2026-13-01",
     "20261120",
+    "2026",
+    46346,
+    "202611",
+    "1795167000000000",
     "Nov 20, 2026",
     "NaN",
     true,
@@ -307,6 +326,17 @@ describe("is refused before any request:", () => {
       "a list that holds one",
       { customerData: { a: [Number.POSITIVE_INFINITY] } },
       /^Customer Data: "a" is not a finite/,
+    ],
+    ["a number that JSON cannot hold", { customerData: { a: "[1e400]" } }, /^Customer Data: "a" holds a/],
+    [
+      "a fraction that JSON rounds",
+      { customerData: { a: "[1234567890123456.78]" } },
+      /^Customer Data: "a" holds a/,
+    ],
+    [
+      "a power of ten that JSON rounds",
+      { customerData: { a: "[12345678901234567e1]" } },
+      /^Customer Data: "a" holds/,
     ],
     [
       "digits that JSON would lose",

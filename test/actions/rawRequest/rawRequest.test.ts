@@ -96,6 +96,8 @@ describe("the URL is refused before any request, with the reason and an example:
     ["/v1/.%2E/x", "must not contain the segments"],
     ["/v1/%252e%252e/x", "must not contain the segments"],
     ["/v1/..%2fx", "must not contain the segments"],
+    ["/%ff/%2e%2e/%2e%2e/x", "must not contain the segments"],
+    ["/v1/%ff/a/%252E%2e/b", "must not contain the segments"],
     ["/v1/x%5c..%5cy", "must not contain the segments"],
     ["/v1/x\r\nHost: evil.example.com", "must not contain control characters"],
     ["/v1/x\ty", "must not contain control characters"],
@@ -170,6 +172,22 @@ describe("the body", () => {
     expect(body).toContain('name="note"; filename="note"\r\n');
   });
 
+  test("of an upload cannot be given headers by the type of a file", async () => {
+    const contentType = 'text/plain\r\nContent-Disposition: form-data; name="evil"\r\n\r\nhi';
+    const file = { data: Buffer.from("a"), contentType };
+    const [, body] = await send("", { fileData: { f: file }, formData: { g: file } });
+    expect(body).not.toContain("evil");
+    expect(await send(file)).toEqual(["application/octet-stream", "a"]);
+  });
+
+  test.each(["constructor", "toString", "__proto__"])(
+    "of an upload may have a file called %s",
+    async (name) => {
+      const [, body] = await send("", { fileData: [{ key: name, value: "x" }] });
+      expect(body).toContain(`name="${name}"; filename="${name}"`);
+    },
+  );
+
   test("of an upload cannot be given a header or a name of its own", async () => {
     const [, body] = await send("", { formData: [{ key: 'a"\r\nX-Evil: 1', value: "x" }] });
     expect(body).not.toContain("\r\nX-Evil");
@@ -179,11 +197,7 @@ describe("the body", () => {
     ["Data with form data", { data: "x", formData: { a: "1" } }, /^Data: must be empty when/],
     ["Data with a file", { data: "x", fileData: { a: "1" } }, /^Data: must be empty when/],
     ["a GET with Data", { method: "GET", data: "x" }, /^Data: must be empty: a GET has no body/],
-    [
-      "a HEAD with a file",
-      { method: "HEAD", fileData: { a: "1" } },
-      /^Form Data and File Data: must be empty: a HEAD/,
-    ],
+    ["a HEAD with a file", { method: "HEAD", fileData: { a: "1" } }, /^File Data: must be empty: a HEAD/],
     [
       "a name for no file",
       { fileData: { a: "1" }, fileDataFileNames: { b: "x" } },
@@ -259,6 +273,12 @@ describe("headers", () => {
     ["a line break in a name", "X-A\r\nX-Evil", "a", /^Header: a header name has a character/],
     ["a space in a name", "X A", "a", /^Header: a header name has a character/],
     ["a character that headers cannot hold", "X-A", "→", /^Header: "x-a" has a character/],
+    [
+      "a name that the HTTP client would swallow",
+      "constructor",
+      "a",
+      /^Header: "constructor" cannot be sent/,
+    ],
     ["a zero byte", "X-A", "a\u0000", /^Header: "x-a" has a character/],
   ])("are refused with %s", async (_, key, value, message) => {
     expect((await refused({ headers: [{ key, value }] })).message).toMatch(message);
@@ -358,17 +378,9 @@ describe("Body Type", () => {
 
   test.each([
     ["none with Data", { bodyType: "none", data: "x" }, /^Data: must be empty with this Body Type/],
-    [
-      "none with form data",
-      { bodyType: "none", formData: { a: 1 } },
-      /^Form Data and File Data: must be empty with this/,
-    ],
+    ["none with form data", { bodyType: "none", formData: { a: 1 } }, /^Form Data: must be empty with this/],
     ["multipart with Data", { bodyType: "multipart", data: "x" }, /^Data: must be empty with this Body Type/],
-    [
-      "json with form data",
-      { bodyType: "json", formData: { a: 1 } },
-      /^Form Data and File Data: must be empty with this/,
-    ],
+    ["json with form data", { bodyType: "json", formData: { a: 1 } }, /^Form Data: must be empty with this/],
     ["json that is none", { bodyType: "json", data: "a=1" }, /^Data: is text that is not valid JSON/],
     ["text that is an object", { bodyType: "text", data: { a: 1 } }, /^Data: must be text or a number/],
     [

@@ -87,6 +87,13 @@ describe("Fetch All Pages", () => {
     expect(cio.requests).toHaveLength(1);
   });
 
+  test("is an error when a later page is none: the list is not complete", async () => {
+    cio.fail(page([1], "a"));
+    cio.fail({ status: 200, body: [2] });
+    const error = await refused({ url: "/messages", fetchAllPages: true });
+    expect(error.message).toContain("GET /messages gave no page after page 1");
+  });
+
   test("reads at most Max Pages, and says where to go on", async () => {
     cio.fail(page([1], "a"));
     cio.fail(page([2], "b"));
