@@ -1,3 +1,4 @@
+import type { ActionLogger } from "@prismatic-io/spectral";
 import { ComponentTestHarness } from "@prismatic-io/spectral/dist/testing";
 import { type Fault, type Sandbox, startSandbox } from "../sandbox/sandbox";
 import component from "../src";
@@ -61,6 +62,9 @@ export const useSandbox = ({ newCredentials = false } = {}) => {
     run: async (action: string, inputs: Inputs, options?: StepRun): Promise<unknown> =>
       (await runWhole(action, inputs, options))?.data,
     runWhole,
+    /** Runs a step with a logger of its own. */
+    runWith: (action: string, inputs: Inputs, logger: ActionLogger) =>
+      harness.action(action, { cioConnection: connection(), ...inputs }, { logger } as never),
     /** The error of a step that must fail. */
     failure: async (
       action: string,

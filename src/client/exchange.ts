@@ -7,7 +7,7 @@ import { failureOf, headerOf, mayHaveTakenEffect, type Sent, toError } from "./f
 import { http } from "./http";
 import type { Redact } from "./redact";
 import type { Answer, Request } from "./request";
-import { type Failure, nextWait, type RetryPolicy, waitBefore } from "./retry";
+import { type Failure, longestRetryAfter, nextWait, type RetryPolicy, waitBefore } from "./retry";
 import { sendWithin } from "./transport";
 
 const parse = (content: Buffer): unknown =>
@@ -100,8 +100,10 @@ export const exchange = async (given: Exchange) => {
         const isDoubtful = mayHaveTakenEffect(run.failure);
         if (isDoubtful) request.onDoubt?.();
         run.uncertain ||= isDoubtful;
-        if (run.failure.kind === "answered" && run.failure.status === 429)
-          request.pace?.slowDown(waitBefore(run.attempts, run.failure, settings, 0));
+        if (run.failure.kind === "answered" && run.failure.status === 429) {
+          const wait = waitBefore(run.attempts, run.failure, settings, 0);
+          if (wait <= longestRetryAfter) request.pace?.slowDown(wait);
+        }
         report(error.response?.status ?? error.code ?? "no answer", error.response);
       }
       throw error;

@@ -1,3 +1,4 @@
+import { createClient } from "../../src/client/client";
 import { atOnce, useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -206,5 +207,50 @@ describe("the log", () => {
     cio.fail({ status: 400 });
     await cio.failure("identify", { id: "ada" });
     expect(cio.log.lines).toEqual([]);
+  });
+});
+
+describe("requests that share a pace", () => {
+  test.each([
+    ["is retried", { maxRetries: 1, retryAfter: 0 }, [0]],
+    ["is not retried any more", { maxRetries: 0, retryAfter: 7 }, [7000]],
+    [
+      "asks to wait for more than a minute only where somebody waits for it",
+      { maxRetries: 3, retryAfter: 61 },
+      [],
+    ],
+  ])("are slowed down by a 429 that %s", async (_, { maxRetries, retryAfter }, expected) => {
+    cio.fail({ status: 429, retryAfter });
+    const slowed: number[] = [];
+    const { siteId, apiKey } = cio.account;
+    const client = createClient({
+      connection: {
+        key: "apiKey",
+        configVarKey: "",
+        fields: { siteId, apiKey, baseUrl: cio.sandbox.us.url },
+      },
+      region: "connection",
+      settings: {
+        timeout: 1000,
+        debugRequest: false,
+        retryDelayMS: 0,
+        retryAllErrors: false,
+        maxRetries,
+        useExponentialBackoff: false,
+      },
+      logger: cio.log.logger,
+    });
+    const sending = client.send({
+      api: "track",
+      method: "GET",
+      path: "/v1/accounts/region",
+      route: "GET /v1/accounts/region",
+      repeatable: true,
+      expects: "json",
+      maxAnswerBytes: 1000,
+      pace: { turn: async () => undefined, slowDown: (wait) => slowed.push(wait) },
+    });
+    await sending.catch(() => undefined);
+    expect(slowed).toEqual(expected);
   });
 });

@@ -11,6 +11,8 @@ export interface Job<T> {
   source: Source<T>;
   /** The entity of a record; throws a ValidationError. Events get their id here. */
   toEntity: (place: Place, record: unknown) => Entity;
+  /** Whether another run makes the same entity of a record; an event without a key gets a new id in each. */
+  isLasting: (record: unknown) => boolean;
   /** As far as it can be told from a record that may be wrong. */
   recordIdOf: (record: unknown) => string | null;
 }

@@ -22,6 +22,8 @@ export interface Chunk {
   keys: Uint32Array;
   /** Rows that must not be sent twice. */
   once: ReadonlySet<number>;
+  /** Rows that another run would send as something else: an event with a new id. */
+  passing: ReadonlySet<number>;
 }
 
 const head = '{"batch":[';
@@ -85,7 +87,14 @@ export const newPacker = (limits: ChunkLimits) => {
 
   const begin = () => {
     const bench = free.pop() ?? newBench(limits);
-    return { bench, end: bench.body.write(head, "latin1"), size: 0, keyed: 0, once: new Set<number>() };
+    return {
+      bench,
+      end: bench.body.write(head, "latin1"),
+      size: 0,
+      keyed: 0,
+      once: new Set<number>(),
+      passing: new Set<number>(),
+    };
   };
   let open = begin();
 
@@ -105,7 +114,7 @@ export const newPacker = (limits: ChunkLimits) => {
     isFull: (): boolean => open.size === limits.entities,
     fits: ({ bytes }: Entry): boolean =>
       open.size < limits.entities && open.end + (open.size > 0 ? 1 : 0) + bytes + tail.length <= limits.bytes,
-    put: ({ row, given, json, keys, repeatable }: Entry): void => {
+    put: ({ row, given, json, keys, repeatable, lasting }: Entry): void => {
       const { bench } = open;
       if (open.size > 0) open.end += bench.body.write(",", open.end, "latin1");
       open.end += bench.body.write(json, open.end, "utf8");
@@ -115,10 +124,11 @@ export const newPacker = (limits: ChunkLimits) => {
       open.size += 1;
       for (const key of keys) putKey(key);
       if (!repeatable) open.once.add(row);
+      if (!lasting) open.passing.add(row);
     },
     /** What was put in since the last time. */
     take: (): Chunk => {
-      const { bench, end, size, keyed, once } = open;
+      const { bench, end, size, keyed, once, passing } = open;
       bench.body.write(tail, end, "latin1");
       open = begin();
       const content = bench.body.subarray(0, end + tail.length);
@@ -130,6 +140,7 @@ export const newPacker = (limits: ChunkLimits) => {
         ends: bench.ends.subarray(0, size),
         keys: bench.keys.subarray(0, keyed),
         once,
+        passing,
       });
     },
     /** A chunk is not needed any more: another one may be written over it. */

@@ -16,6 +16,9 @@ export const route = "POST /v2/batch";
 /** The largest answer that is read, in bytes: an error for each of 1000 entities is far below. */
 const maxAnswerBytes = 10_000_000;
 
+/** A Retry-After that no step waits for, in seconds. */
+const longestPause = 60;
+
 /** How many requests of a run may be taken apart because one of their entities spoils them. */
 const mostSplits = 100;
 
@@ -40,6 +43,9 @@ const named = (chunk: Chunk, index: number) => ({
   recordId: nameOf(JSON.parse(entityAt(chunk, index).toString("utf8")) as Entity),
   given: chunk.given[index],
 });
+
+/** Whether another run may send the record of a row without counting it twice. */
+const canGoAgain = ({ once, passing }: Chunk, row: number): boolean => !once.has(row) && !passing.has(row);
 
 /** Sends requests of entities and settles in the tally what becomes of each entity. */
 export const newDelivery = (given: Delivery) => {
@@ -81,8 +87,15 @@ export const newDelivery = (given: Delivery) => {
     const size = chunk.rows.length;
     if (size === 1 || splits >= mostSplits) {
       const { reason, field, message } = refusals[0] ?? silent;
-      const whole = size === 1 ? message : `the whole request was refused: ${message}`;
-      reject(pick(chunk, others), () => ({ reason, field, message: whole, retryable: false }));
+      // Among many, nobody knows whose fault it was: nothing is said against a record that may be innocent.
+      const alone: Why = { reason, field, message, retryable: false };
+      const among: Why = {
+        reason: "refused_with_others",
+        field: null,
+        message: `its request was refused because of some record in it: ${message}`,
+        retryable: true,
+      };
+      reject(pick(chunk, others), () => (size === 1 ? alone : among));
       return;
     }
     splits += 1;
@@ -101,7 +114,7 @@ export const newDelivery = (given: Delivery) => {
     if (isClear) tally.accept(chunk.rows.length - refused.size);
     reject(
       chunk,
-      (index, row) => refusedBy(refused.get(index)) ?? (isClear ? undefined : why(!chunk.once.has(row))),
+      (index, row) => refusedBy(refused.get(index)) ?? (isClear ? undefined : why(canGoAgain(chunk, row))),
     );
   };
 
@@ -109,9 +122,11 @@ export const newDelivery = (given: Delivery) => {
     const isRefusedKey = isConnectionError(error);
     if (!isRefusedKey && !(error instanceof CustomerIoError)) throw error;
     const why = whyFailed(error, doubtful);
-    reject(chunk, (_, row) => why(!chunk.once.has(row)));
+    reject(chunk, (_, row) => why(canGoAgain(chunk, row)));
     if (isRefusedKey) end.error ??= error;
-    end.stopped ||= isRefusedKey || stopOnFirstFailure;
+    // Until then Customer.io would refuse every other request, too.
+    const isClosed = !isRefusedKey && error.status === 429 && (error.retryAfter ?? 0) > longestPause;
+    end.stopped ||= isRefusedKey || isClosed || stopOnFirstFailure;
   };
 
   /** Resolves with whether Customer.io took the request, all of its entities or some. */

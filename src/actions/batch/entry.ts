@@ -15,6 +15,8 @@ export interface Entry {
   keys: readonly number[];
   /** A second copy of it changes nothing. */
   repeatable: boolean;
+  /** Another run would make the same entity of the record: an event that was given no key gets a new id in each. */
+  lasting: boolean;
 }
 
 /** What an entity is about, by the identifier it has. */
@@ -63,7 +65,11 @@ export const checkSize = (place: Place, entity: Entity): void => {
 };
 
 /** An entity ready to be sent; more than 32000 bytes are an error. */
-export const toEntry = (place: Place, row: number, given: unknown, entity: Entity): Entry => {
+export const toEntry = (
+  place: Place,
+  { row, given, lasting }: Pick<Entry, "row" | "given" | "lasting">,
+  entity: Entity,
+): Entry => {
   const json = serialiseEntity(place, entity);
   return {
     row,
@@ -72,5 +78,6 @@ export const toEntry = (place: Place, row: number, given: unknown, entity: Entit
     bytes: byteLength(json),
     keys: keysOf(entity),
     repeatable: isRepeatable(entity),
+    lasting,
   };
 };

@@ -17,14 +17,22 @@ interface Known {
   status?: number;
 }
 
-/** Why the entities of a request that failed for good are rejected; `doubtful` when an attempt may have taken effect. */
-export const whyFailed = ({ message, status }: Known, doubtful: boolean): ((repeatable: boolean) => Why) => {
+/**
+ * Why the entities of a request that failed for good are rejected; `doubtful` when an attempt may have taken effect,
+ * `again` when a record can be sent by another run without counting twice.
+ */
+export const whyFailed = ({ message, status }: Known, doubtful: boolean): ((again: boolean) => Why) => {
   const uncertain = doubtful || (status !== undefined && status < 300);
-  return (repeatable) => ({
+  const perhaps = `${message}. It may have been applied nevertheless`;
+  return (again) => ({
     field: null,
     reason: reasonOf(status, uncertain),
-    message: uncertain ? `${message}. It may have been applied nevertheless` : message,
-    retryable: (repeatable || !uncertain) && !wrongRecords.has(status ?? 0),
+    message: uncertain
+      ? again
+        ? perhaps
+        : `${perhaps}, and would count twice if it is sent again`
+      : message,
+    retryable: (again || !uncertain) && !wrongRecords.has(status ?? 0),
   });
 };
 

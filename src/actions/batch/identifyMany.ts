@@ -62,6 +62,7 @@ export const identifyMany = step({
         label,
         source: await readRecords(label, values.records),
         toEntity,
+        isLasting: () => true,
         recordIdOf: (record) => idOf(identity, record),
       },
       values,

@@ -46,7 +46,7 @@ export const keysOf = (entity: Entity): number[] => {
   addNamed(keys, identifiers);
   addNamed(keys, primary);
   addNamed(keys, secondary);
-  if (type === "person" && action === "identify") addNamed(keys, attributes);
+  if (type === "person" && action === "identify") addPerson(keys, (attributes ?? {}) as Identifiers);
   if (Array.isArray(related))
     for (const one of related) addNamed(keys, (one as { identifiers?: unknown } | null)?.identifiers);
   if (entity.anonymous_id !== undefined) addPerson(keys, { anonymous_id: entity.anonymous_id });

@@ -47,7 +47,9 @@ export const outcome = (
       new CustomerIoError(`${route}: ${messageOf(summary)}`, {
         route,
         attempts: summary.requests,
-        mayHaveBeenApplied: summary.rejected.some(({ reason }) => doubtful.has(reason)),
+        mayHaveBeenApplied: summary.rejected.some(
+          ({ reason, retryable }) => doubtful.has(reason) && !retryable,
+        ),
       }),
       summary,
     );

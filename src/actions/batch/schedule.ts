@@ -24,6 +24,8 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
   let heldKeys = new Set<number>();
   /** A request was settled since the held entries were looked at. */
   let landed = false;
+  /** What went wrong in a flight, beyond what its entries are told. It ends the step: nothing may get lost in silence. */
+  let crash: { error: unknown } | undefined;
 
   const isBlocked = ({ keys }: Entry): boolean => keys.some((key) => inFlight.has(key) || heldKeys.has(key));
 
@@ -35,6 +37,7 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
 
   const landing = async (): Promise<void> => {
     if (flights.size > 0) await Promise.race(flights);
+    if (crash) throw crash.error;
   };
 
   const fly = (chunk: Chunk): void => {
@@ -43,18 +46,20 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
       .then((isTaken) => {
         if (isTaken) open.recycle(chunk);
       })
+      .catch((error: unknown) => {
+        crash ??= { error };
+      })
       .finally(() => {
         flights.delete(flight);
         for (const key of chunk.keys) inFlight.delete(key);
         landed = true;
       });
-    // Whoever waits for the flight sees it fail; until then the failure is not unhandled.
-    flight.catch(() => undefined);
     flights.add(flight);
   };
 
   const launch = async (): Promise<void> => {
     while (flights.size >= parallel) await landing();
+    if (crash) throw crash.error;
     fly(open.take());
     await nextTurn(); // lets the request leave before the next one is put together
   };
@@ -105,6 +110,7 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
       }
       if (!open.isEmpty()) await launch();
       await Promise.all(flights);
+      if (crash) throw crash.error;
     },
   };
 };

@@ -1,4 +1,5 @@
 import { readEntity } from "../../inputs/entity";
+import { isEmpty } from "../../inputs/fields";
 import { step } from "../../perform";
 import { nameOf } from "./entry";
 import { example } from "./example";
@@ -11,6 +12,11 @@ const { label } = entities;
 
 const isEntity = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
+
+const events = new Set<unknown>(["event", "page", "screen"]);
+
+const isEvent = ({ type, action }: Record<string, unknown>): boolean =>
+  type === "person" && events.has(action);
 
 export const sendBatch = step({
   label: "Send Batch",
@@ -25,6 +31,7 @@ export const sendBatch = step({
         label,
         source: readList(label, entities),
         toEntity: readEntity,
+        isLasting: (entity) => !isEntity(entity) || !isEvent(entity) || !isEmpty(entity.id),
         recordIdOf: (entity) => (isEntity(entity) ? nameOf(entity) : null),
       },
       options,

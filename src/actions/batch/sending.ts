@@ -14,7 +14,10 @@ export const sendAll = async <T>(client: Client, job: Job<T>, options: BatchOpti
   const governor = governorOf(client.paceKey("track"));
   const tally = newTally(source.original);
 
-  const read = (item: T, row: number): Entry => toEntry(label, row, item, toEntity(label, source.read(item)));
+  const read = (item: T, row: number): Entry => {
+    const record = source.read(item);
+    return toEntry(label, { row, given: item, lasting: job.isLasting(record) }, toEntity(label, record));
+  };
 
   const reported = new Set<number>();
   const reportSkipped = (item: T, row: number, why: Why): void => {

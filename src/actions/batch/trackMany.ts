@@ -89,6 +89,7 @@ export const trackMany = step({
         label,
         source: await readRecords(label, values.records),
         toEntity,
+        isLasting: () => deduplicationField !== undefined,
         recordIdOf: (record) => idOf(identity, record),
       },
       values,

@@ -237,8 +237,12 @@ describe("400 refuses a request as a whole:", () => {
   test("requests that are all refused are not taken apart without end", async () => {
     refuse(false, 2000);
     const summary = await run({ records: people(400), maxEntitiesPerRequest: "400", maxRetries: "0" });
-    expect(summary).toMatchObject({ total: 400, accepted: 0, unsent: [], retryRecords: [] });
+    expect(summary).toMatchObject({ total: 400, accepted: 0, unsent: [] });
     expect(summary.rejected).toHaveLength(400);
+    const blamed = summary.rejected.filter(({ retryable }) => !retryable);
+    const others = summary.rejected.filter(({ reason }) => reason === "refused_with_others");
+    expect(blamed.length + others.length).toBe(400);
+    expect(summary.retryRecords).toHaveLength(others.length);
     expect(summary.requests).toBeLessThanOrEqual(201);
   });
 });
@@ -249,6 +253,87 @@ test("an event is stored once when its request was stored and not answered", asy
   expect(cio.requests).toHaveLength(2);
   expect(cio.requests[0]?.body.equals(cio.requests[1]?.body ?? Buffer.alloc(0))).toBe(true);
   expect(cio.person("p1")?.events).toHaveLength(1);
+});
+
+test("when Customer.io asks to wait for an hour nothing more is sent: the rest can be sent again", async () => {
+  cio.fail({ status: 429, retryAfter: 3600 });
+  const records = people(10);
+  const summary = (await cio.run("identifyMany", {
+    records,
+    idField: "id",
+    maxEntitiesPerRequest: 2,
+    parallelRequests: 1,
+    failStepOnRejectedRecords: "false",
+  })) as Summary;
+  expect(cio.requests).toHaveLength(1);
+  expect(summary).toMatchObject({ total: 10, accepted: 0, retryRecords: records });
+  expect(summary.rejected.map(({ reason }) => reason)).toEqual(["rate_limited", "rate_limited"]);
+  expect(summary.unsent).toHaveLength(8);
+});
+
+const lost = { ...atOnce, maxRetries: "0", failStepOnRejectedRecords: "false" };
+
+test("an event that may be stored and would get a new id in another run is not one to send again", async () => {
+  cio.fail({ reset: true, afterStoring: true });
+  const records = [{ id: "ada" }];
+  const summary = (await cio.run("trackMany", {
+    records,
+    idField: "id",
+    eventName: "seen",
+    ...lost,
+  })) as Summary;
+  expect(summary).toMatchObject({ retryRecords: [], rejected: [{ reason: "no_answer", retryable: false }] });
+  expect(summary.rejected[0]?.message).toContain("would count twice if it is sent again");
+  expect(cio.person("ada")?.events).toHaveLength(1);
+});
+
+test("sending again what can be sent again stores an event once", async () => {
+  cio.fail({ reset: true, afterStoring: true });
+  const inputs = { idField: "id", eventName: "seen", deduplicationField: "order", ...lost };
+  const { retryRecords } = (await cio.run("trackMany", {
+    ...inputs,
+    records: [{ id: "ada", order: "1001" }],
+  })) as Summary;
+  expect(retryRecords).toEqual([{ id: "ada", order: "1001" }]);
+  await cio.run("trackMany", { ...inputs, records: retryRecords });
+  expect(cio.person("ada")?.events).toHaveLength(1);
+});
+
+test("of a batch only the events without an id are not to be sent again after a lost answer", async () => {
+  cio.fail({ reset: true, afterStoring: true });
+  const event = { type: "person", action: "event", identifiers: { id: "ada" }, name: "seen" };
+  const named = { ...event, id: "01ARZ3NDEKTSV4RRFFQ69G5FAV" };
+  const summary = (await cio.run("sendBatch", { entities: [event, named], ...lost })) as Summary;
+  expect(summary.retryRecords).toEqual([named]);
+});
+
+test("an event that surely never left can be sent again", async () => {
+  const connection = { baseUrl: "http://127.0.0.1:1" };
+  const inputs = { records: [{ id: "ada" }], idField: "id", eventName: "seen", ...lost };
+  expect(await cio.run("trackMany", inputs, { connection })).toMatchObject({ retryRecords: [{ id: "ada" }] });
+});
+
+test("what goes wrong besides the requests fails the step: no record is lost in silence", async () => {
+  let lines = 0;
+  const logger = {
+    ...cio.log.logger,
+    debug: () => {
+      lines += 1;
+      if (lines === 1) throw new Error("the log is full");
+    },
+  };
+  const run = cio.runWith(
+    "identifyMany",
+    {
+      records: people(3),
+      idField: "id",
+      maxEntitiesPerRequest: 1,
+      parallelRequests: 1,
+      debugRequest: "true",
+    },
+    logger,
+  );
+  await expect(run).rejects.toThrow("the log is full");
 });
 
 test("a merge that got no answer is not sent again, and cannot be retried blindly", async () => {

@@ -24,6 +24,11 @@ test.each<[string, Entity, Entity]>([
     person({ email: "ada@example.com" }),
   ],
   [
+    "an address that stands beside an attribute called object_id",
+    person({ id: "ada" }, { attributes: { email: "ada@example.com", object_id: "7" } }),
+    person({ email: "ada@example.com" }),
+  ],
+  [
     "both sides of a merge",
     { type: "person", action: "merge", primary: { id: "ada" }, secondary: { email: "a@b.c" } },
     person({ email: "a@b.c" }),

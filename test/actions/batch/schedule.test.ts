@@ -23,12 +23,16 @@ const listOf = (people: number) =>
 const people = fc.oneof(listOf(12), listOf(2));
 
 const entryOf = (person: number, note: string, row: number, other?: number): Entry =>
-  toEntry("Records", row, `record ${row}`, {
-    type: "person",
-    action: "identify",
-    identifiers: { id: `p${person}` },
-    attributes: { note, ...(other !== undefined && { id: `p${other}` }) },
-  });
+  toEntry(
+    "Records",
+    { row, given: `record ${row}`, lasting: true },
+    {
+      type: "person",
+      action: "identify",
+      identifiers: { id: `p${person}` },
+      attributes: { note, ...(other !== undefined && { id: `p${other}` }) },
+    },
+  );
 
 interface Flight {
   chunk: Chunk;

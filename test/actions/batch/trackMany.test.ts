@@ -43,6 +43,12 @@ test("events with the same deduplication key are counted once, in other runs too
   expect(cio.person("ada")?.events).toHaveLength(1);
 });
 
+test("a deduplication key is the same in Track, whatever spaces are around it", async () => {
+  await trackMany({ records: [{ ...order, key: " 1001 " }], deduplicationField: "key" });
+  await cio.run("track", { id: "ada", eventName: "order_placed", eventId: "1001" });
+  expect(cio.person("ada")?.events).toHaveLength(1);
+});
+
 test("equal records without a deduplication key are events of their own", async () => {
   await trackMany({ records: [order, order, order] });
   expect(cio.person("ada")?.events).toHaveLength(3);
