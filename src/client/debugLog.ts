@@ -1,5 +1,6 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import type { Redact } from "./redact";
+import type { NoAnswer, Outgoing, WholeAnswer } from "./transport";
 
 /** What is logged of a body, in bytes. */
 const longestBody = 10_000;
@@ -25,11 +26,7 @@ const shownBody = (content: string | Buffer | undefined, redact: Redact): string
   return `body ${bytes.subarray(0, longestBody)}... (${bytes.length} bytes in all)`;
 };
 
-interface Sending {
-  method: string;
-  url: string;
-  headers: object;
-  content: string | Buffer | undefined;
+interface Sending extends Outgoing {
   attempt: number;
   attempts: number;
   /** Milliseconds waited before this attempt. */
@@ -37,10 +34,7 @@ interface Sending {
 }
 
 interface Received {
-  /** Status, or the code of the network error. */
-  outcome: number | string;
-  headers: object;
-  content: Buffer | undefined;
+  ending: WholeAnswer | NoAnswer;
   attempt: number;
   /** Milliseconds. */
   took: number;
@@ -56,9 +50,13 @@ export const createDebugLog = (logger: ActionLogger, redact: Redact, enabled: bo
   },
   answer: (received: () => Received): void => {
     if (!enabled) return;
-    const { outcome, headers, content, attempt, took } = received();
-    const line = `Customer.io answer: ${outcome} to attempt ${attempt} in ${Math.round(took)} ms, headers ${shownHeaders(headers)}`;
-    logger.debug(`${redact(line)}, ${shownBody(content, redact)}`);
+    const { ending, attempt, took } = received();
+    const after = `to attempt ${attempt} in ${Math.round(took)} ms`;
+    if ("code" in ending) logger.debug(redact(`Customer.io answer: none (${ending.code}) ${after}`));
+    else {
+      const line = `Customer.io answer: ${ending.status} ${after}, headers ${shownHeaders(ending.headers)}`;
+      logger.debug(`${redact(line)}, ${shownBody(ending.content, redact)}`);
+    }
   },
 });
 

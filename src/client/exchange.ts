@@ -1,14 +1,14 @@
 import type { Connection } from "@prismatic-io/spectral";
-import { type AxiosError, type AxiosResponse, isAxiosError } from "axios";
+import { AxiosError, type AxiosResponse, type InternalAxiosRequestConfig, isAxiosError } from "axios";
 import { CustomerIoError } from "../errors";
 import type { Credential } from "./auth";
 import type { DebugLog } from "./debugLog";
-import { failureOf, headerOf, mayHaveTakenEffect, type Sent, toError } from "./failures";
+import { failureOf, mayHaveTakenEffect, toError } from "./failures";
 import { http } from "./http";
 import type { Redact } from "./redact";
 import type { Answer, Request } from "./request";
 import { type Failure, longestRetryAfter, nextWait, type RetryPolicy, waitBefore } from "./retry";
-import { sendWithin } from "./transport";
+import { type NoAnswer, type Outgoing, sendWithin, type WholeAnswer } from "./transport";
 
 const parse = (content: Buffer): unknown =>
   content.length === 0 ? null : JSON.parse(content.toString("utf8"));
@@ -21,16 +21,13 @@ const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-const read = (
-  { status, data, headers }: AxiosResponse<Buffer>,
-  { request, attempts }: Pick<Sent, "request" | "attempts">,
-): Answer => {
-  const contentType = headerOf(headers, "content-type");
+const read = ({ status, content, headers }: WholeAnswer, request: Request, attempts: number): Answer => {
+  const contentType = headers["content-type"];
   try {
-    return { status, data: readers[request.expects](data), contentType };
+    return { status, data: readers[request.expects](content), contentType };
   } catch {
     // A refusal that the caller wants to see may be a web page.
-    if (!isSuccess(status)) return { status, data: data.toString("utf8"), contentType };
+    if (!isSuccess(status)) return { status, data: content.toString("utf8"), contentType };
     throw new CustomerIoError(
       `${request.route} was answered with status ${status}, but not with JSON: the answer may not come from Customer.io`,
       { route: request.route, status, attempts, mayHaveBeenApplied: !request.repeatable },
@@ -57,57 +54,66 @@ interface Exchange {
   onRecovery: (attempts: number) => void;
 }
 
+/** Headers of an attempt: what a user may replace, the user's, what nobody may replace. */
+const headersOf = (
+  { headers, body }: Request,
+  credential: Credential | undefined,
+): Record<string, string> => ({
+  "user-agent": "customer-io-connector",
+  ...headers,
+  ...(body && { "content-type": body.contentType }),
+  ...(credential && { authorization: credential.authorization }),
+});
+
 /** Sends one request until it succeeds, fails for good, or its retries are used up. */
-export const exchange = async (given: Exchange) => {
+export const exchange = async (given: Exchange): Promise<Answer> => {
   const { request, connection, credential, redact, baseUrl, settings, log, onRecovery } = given;
-  const url = `${baseUrl}${request.path}`;
+  const outgoing: Outgoing = {
+    method: request.method,
+    url: `${baseUrl}${request.path}`,
+    headers: headersOf(request, credential),
+    content: request.body?.content,
+    maxAnswerBytes: request.maxAnswerBytes,
+  };
   const run = {
     attempts: 0,
     wait: 0,
     waited: 0,
     uncertain: false,
+    ending: { code: "unsent" } as WholeAnswer | NoAnswer,
     failure: undefined as Failure | undefined,
   };
 
-  const attempt = async (config: Parameters<typeof sendWithin>[0]): Promise<AxiosResponse<Buffer>> => {
+  const isWelcome = (ending: WholeAnswer | NoAnswer): ending is WholeAnswer =>
+    "status" in ending && (isSuccess(ending.status) || !!request.accept?.includes(ending.status));
+
+  const note = (failure: Failure): void => {
+    run.failure = failure;
+    if (mayHaveTakenEffect(failure)) {
+      run.uncertain = true;
+      request.onDoubt?.();
+    }
+    if (failure.kind !== "answered" || failure.status !== 429) return;
+    const wait = waitBefore(run.attempts, failure, settings, 0);
+    if (wait <= longestRetryAfter) request.pace?.slowDown(wait);
+  };
+
+  const attempt = async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {
     await request.pace?.turn();
     run.attempts += 1;
     const started = performance.now();
-    const report = (outcome: number | string, response?: AxiosResponse) =>
-      log.answer(() => ({
-        outcome,
-        headers: response?.headers ?? {},
-        content: response?.data,
-        attempt: run.attempts,
-        took: performance.now() - started,
-      }));
     log.request(() => ({
-      method: request.method,
-      url,
-      headers: config.headers.toJSON(),
-      content: request.body?.content,
+      ...outgoing,
       attempt: run.attempts,
       attempts: settings.maxRetries + 1,
       waited: run.wait,
     }));
-    try {
-      const response = await sendWithin(config, settings.timeout);
-      report(response.status, response);
-      return response;
-    } catch (error) {
-      if (isAxiosError(error)) {
-        run.failure = failureOf(error);
-        const isDoubtful = mayHaveTakenEffect(run.failure);
-        if (isDoubtful) request.onDoubt?.();
-        run.uncertain ||= isDoubtful;
-        if (run.failure.kind === "answered" && run.failure.status === 429) {
-          const wait = waitBefore(run.attempts, run.failure, settings, 0);
-          if (wait <= longestRetryAfter) request.pace?.slowDown(wait);
-        }
-        report(error.response?.status ?? error.code ?? "no answer", error.response);
-      }
-      throw error;
-    }
+    const ending = await sendWithin(outgoing, settings.timeout);
+    log.answer(() => ({ ending, attempt: run.attempts, took: performance.now() - started }));
+    run.ending = ending;
+    if (isWelcome(ending)) return { status: ending.status, statusText: "", headers: {}, data: null, config };
+    note(failureOf(ending));
+    throw new AxiosError("the attempt failed", undefined, config);
   };
 
   const shouldRetry = (): boolean => {
@@ -120,18 +126,7 @@ export const exchange = async (given: Exchange) => {
   };
 
   try {
-    const response = await http.request<Buffer>({
-      method: request.method,
-      url,
-      headers: {
-        ...request.headers,
-        // false keeps axios from calling a POST without a body a form
-        "content-type": request.body?.contentType ?? request.headers?.["content-type"] ?? false,
-        ...(credential && { authorization: credential.authorization }),
-      },
-      data: request.body?.content,
-      validateStatus: (status) => isSuccess(status) || !!request.accept?.includes(status),
-      maxContentLength: request.maxAnswerBytes,
+    await http.request({
       adapter: attempt,
       "axios-retry": {
         retries: settings.maxRetries,
@@ -139,19 +134,21 @@ export const exchange = async (given: Exchange) => {
         retryDelay: () => run.wait,
       },
     });
-    if (run.attempts > 1 && isSuccess(response.status)) onRecovery(run.attempts);
-    return read(response, { request, attempts: run.attempts });
   } catch (error) {
     if (!isAxiosError(error) || run.failure === undefined) throw error;
-    throw toError(error as AxiosError, run.failure, {
-      request,
-      connection,
-      credential,
-      redact,
-      host: new URL(baseUrl).host,
-      attempts: run.attempts,
-      timeout: settings.timeout,
-      uncertain: run.uncertain,
-    });
   }
+  if (isWelcome(run.ending)) {
+    if (run.attempts > 1 && isSuccess(run.ending.status)) onRecovery(run.attempts);
+    return read(run.ending, request, run.attempts);
+  }
+  throw toError(run.ending, {
+    request,
+    connection,
+    credential,
+    redact,
+    host: new URL(baseUrl).host,
+    attempts: run.attempts,
+    timeout: settings.timeout,
+    uncertain: run.uncertain,
+  });
 };

@@ -1,9 +1,30 @@
-import http, { type IncomingMessage } from "node:http";
+import http, { type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import https from "node:https";
 import { createBrotliDecompress, createUnzip } from "node:zlib";
-import { AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from "axios";
 
-/** The code of an answer that is larger than allowed. */
+/** One attempt of a request, as it goes over the wire. */
+export interface Outgoing {
+  method: string;
+  url: string;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  content: string | Buffer | undefined;
+  /** The largest answer that is read, in bytes. */
+  maxAnswerBytes: number;
+}
+
+export interface WholeAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  content: Buffer;
+}
+
+/** No whole answer came: a code of Node.js, such as ECONNRESET, or one of those below. */
+export interface NoAnswer {
+  code: string;
+}
+
+export const timedOut = "ETIMEDOUT";
 export const tooLarge = "ERR_ANSWER_TOO_LARGE";
 
 /** An idle connection is closed before the other side is likely to, in milliseconds. */
@@ -33,44 +54,28 @@ const decoded = (answer: IncomingMessage, method: string): NodeJS.ReadableStream
 };
 
 /**
- * Sends one attempt over node:http and gives it `milliseconds` in all, the answer included. This is axios's
- * adapter; its own spends more on a small request than everything else together, and watches only for silence:
- * an answer that trickles in would never end. Rejects with an AxiosError whose `code` says why no whole answer
- * came; it follows no redirect and knows no proxy.
+ * Sends one attempt and gives it `milliseconds` in all, the answer included. Follows no redirect (a region's data
+ * stays in its region) and knows no proxy of the environment (the keys go to Customer.io alone).
  */
 export const sendWithin = (
-  config: InternalAxiosRequestConfig,
+  { method, url, headers, content, maxAnswerBytes }: Outgoing,
   milliseconds: number,
-): Promise<AxiosResponse<Buffer>> =>
-  new Promise((resolve, reject) => {
-    const body: string | Buffer | undefined = config.data;
-    const method = config.method?.toUpperCase() ?? "GET";
-    const request = open(config.url ?? "", {
-      method,
-      headers: {
-        ...(config.headers.toJSON() as http.OutgoingHttpHeaders),
-        // Node.js counts for itself only where a body is usual: one of a DELETE would run into the next request.
-        ...(body !== undefined && { "content-length": Buffer.byteLength(body) }),
-      },
-    });
+): Promise<WholeAnswer | NoAnswer> =>
+  new Promise((resolve) => {
+    // Node.js counts for itself only where a body is usual: one of a DELETE would run into the next request.
+    const length = content === undefined ? {} : { "content-length": Buffer.byteLength(content) };
+    const request = open(url, { method, headers: { ...headers, ...length } });
 
-    const fail = (code: string): void => {
+    const end = (ending: WholeAnswer | NoAnswer): void => {
       clearTimeout(timer);
-      reject(new AxiosError("no whole answer", code, config));
+      resolve(ending);
+    };
+    const fail = (code: string): void => {
+      end({ code });
       request.destroy();
     };
-    const timer = setTimeout(() => fail(AxiosError.ETIMEDOUT), milliseconds);
+    const timer = setTimeout(() => fail(timedOut), milliseconds);
     const onError = ({ code }: NodeJS.ErrnoException): void => fail(code ?? "ECONNRESET");
-
-    const finish = (answer: IncomingMessage, data: Buffer): void => {
-      clearTimeout(timer);
-      const status = answer.statusCode ?? 0;
-      const headers = answer.headers as Record<string, string>;
-      const response = { status, statusText: answer.statusMessage ?? "", headers, data, config };
-      if (config.validateStatus?.(status)) resolve(response);
-      else
-        reject(new AxiosError(`status ${status}`, AxiosError.ERR_BAD_RESPONSE, config, undefined, response));
-    };
 
     request.on("error", onError);
     request.on("response", (answer) => {
@@ -79,16 +84,15 @@ export const sendWithin = (
       const body = decoded(answer, method);
       body.on("data", (chunk: Buffer) => {
         bytes += chunk.length;
-        if (bytes > (config.maxContentLength ?? 0)) fail(tooLarge);
+        if (bytes > maxAnswerBytes) fail(tooLarge);
         else chunks.push(chunk);
       });
-      body.on("error", onError);
       body.on("end", () => {
-        const [first] = chunks;
         if (!answer.complete) fail("ECONNRESET");
-        else finish(answer, chunks.length === 1 && first ? first : Buffer.concat(chunks));
+        else end({ status: answer.statusCode ?? 0, headers: answer.headers, content: Buffer.concat(chunks) });
       });
+      body.on("error", onError);
       answer.on("error", onError);
     });
-    request.end(body);
+    request.end(content);
   });

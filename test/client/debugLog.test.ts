@@ -44,7 +44,7 @@ test("the wait before a retry is logged", async () => {
 test("an attempt without an answer is logged with the reason", async () => {
   cio.fail({ reset: true });
   await identify({ retryDelayMS: 0, useExponentialBackoff: "false" });
-  expect(lines()[1]).toMatch(/^Customer\.io answer: ECONNRESET to attempt 1 in/);
+  expect(lines()[1]).toMatch(/^Customer\.io answer: none \(ECONNRESET\) to attempt 1 in/);
 });
 
 test("a body is logged up to 10 kB", async () => {
