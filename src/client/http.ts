@@ -1,4 +1,4 @@
-import axios, { type HeadersDefaults } from "axios";
+import axios from "axios";
 import axiosRetry from "axios-retry";
 
 /**
@@ -7,9 +7,11 @@ import axiosRetry from "axios-retry";
  * more on a small request than everything else together, and watches only for silence, so that an answer that
  * trickles in would never end.
  */
-export const http = axios.create({ transformRequest: [], transformResponse: [] });
+export const http = axios.create();
 
-// The adapter knows the headers; merging axios's own into every request took a third of what axios takes.
-http.defaults.headers = {} as HeadersDefaults & { [key: string]: string };
+// The adapter knows all that is sent. Merging axios's defaults into every request took half of what axios takes.
+const defaults: Record<string, unknown> = http.defaults;
+for (const name of Object.keys(defaults)) delete defaults[name];
+defaults.headers = {};
 
 axiosRetry(http, { retries: 0 });

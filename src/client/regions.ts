@@ -30,10 +30,15 @@ const isLoopback = (host: string): boolean =>
 const overrideRule =
   "must be a scheme, a host and, if needed, a port, such as https://proxy.example.com; the paths of Customer.io are added to it";
 
+/** Overrides that were found to be right, and the origins they stand for. */
+const origins = new Map<unknown, string>();
+
 /** The connection's Base URL Override, or undefined when it is empty. */
 export const readOverride = (connection: Connection): string | undefined => {
   const given = connection.fields.baseUrl;
   if (given === undefined || given === null || given === "") return undefined;
+  const known = origins.get(given);
+  if (known !== undefined) return known;
   const refuse = (why: string) => connectionError(connection, `${fieldLabels.baseUrl}: ${why}`);
   if (typeof given !== "string" || !URL.canParse(given.trim())) throw refuse(overrideRule);
   const url = new URL(given.trim());
@@ -41,6 +46,7 @@ export const readOverride = (connection: Connection): string | undefined => {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)))
     throw refuse("must start with https://, or the keys would travel unencrypted");
   if (url.pathname !== "/" || /[?#]/.test(given)) throw refuse(overrideRule);
+  origins.set(given, url.origin);
   return url.origin;
 };
 

@@ -36,10 +36,24 @@ const agents = {
   https: new https.Agent({ keepAlive: true, timeout: idle }),
 };
 
-const open = (url: string, options: http.RequestOptions) =>
-  url.startsWith("https:")
-    ? https.request(url, { ...options, agent: agents.https })
-    : http.request(url, { ...options, agent: agents.http });
+/** Where requests go, taken apart once: there are few such places. */
+const targets = new Map<string, http.RequestOptions>();
+
+const targetOf = (origin: string): http.RequestOptions => {
+  const known = targets.get(origin);
+  if (known) return known;
+  const { protocol, hostname, port } = new URL(origin);
+  const agent = protocol === "https:" ? agents.https : agents.http;
+  const target = { protocol, hostname: hostname.replace(/^\[|\]$/g, ""), port, agent };
+  targets.set(origin, target);
+  return target;
+};
+
+const open = (url: string, options: http.RequestOptions) => {
+  const path = url.indexOf("/", "https://".length);
+  const target = { ...targetOf(url.slice(0, path)), path: url.slice(path), ...options };
+  return target.protocol === "https:" ? https.request(target) : http.request(target);
+};
 
 const decoders = { gzip: createUnzip, deflate: createUnzip, br: createBrotliDecompress };
 
