@@ -8,7 +8,8 @@ import { type Failure, longestRetryAfter, readRetryAfter } from "./retry";
 import { type NoAnswer, timedOut, tooLarge, type WholeAnswer } from "./transport";
 
 /** The connection was never made, or not trusted: nothing of the request was sent. */
-const neverLeft = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_)/;
+const neverLeft =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_|EPROTO)/;
 
 /** Sorts what one attempt ended with when it did not succeed. */
 export const failureOf = (ending: WholeAnswer | NoAnswer): Failure => {

@@ -17,14 +17,28 @@ const toNumber = (text: string): number | undefined => {
   return text !== "" && Number.isFinite(number) && String(number) === text ? number : undefined;
 };
 
-/** Checks that JSON can hold a value whole: no number that it cannot write, nothing endless. */
-export const checkSendable = (place: Place, value: unknown, holders: unknown[] = []): void => {
-  if (typeof value === "number" && !Number.isFinite(value))
-    throw new ValidationError(place, "is not a finite number");
-  if (typeof value === "bigint") throw new ValidationError(place, "is a big integer; pass it as text");
+/** How deep a value may be nested; deeper is a mistake, and beyond some thousands no program can walk it. */
+const deepest = 100;
+
+/** Why JSON cannot hold a value, or would hold something else without saying so. */
+const problemOf = (value: unknown, holders: readonly unknown[]): string | undefined => {
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : "is not a finite number";
+  if (typeof value === "bigint") return "is a big integer; pass it as text";
+  if (typeof value === "function" || typeof value === "symbol") return "is code, not a value";
+  if (typeof value !== "object" || value === null) return undefined;
+  if (holders.includes(value)) return "contains itself";
+  if (holders.length > deepest) return `is nested more than ${deepest} levels deep`;
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return "is binary data, not an attribute";
+  if (value instanceof Map || value instanceof Set) return "is a Map or a Set; pass an object or a list";
+  if (value instanceof Date && Number.isNaN(value.getTime())) return "is a date that is none";
+  return undefined;
+};
+
+/** Checks that JSON can hold a value whole. */
+export const checkSendable = (place: Place, value: unknown, holders: readonly unknown[] = []): void => {
+  const problem = problemOf(value, holders);
+  if (problem !== undefined) throw new ValidationError(place, problem);
   if (typeof value !== "object" || value === null) return;
-  if (holders.includes(value)) throw new ValidationError(place, "contains itself");
-  if (ArrayBuffer.isView(value)) throw new ValidationError(place, "is binary data, not an attribute");
   for (const inner of Object.values(value)) checkSendable(place, inner, [...holders, value]);
 };
 

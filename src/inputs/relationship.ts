@@ -1,5 +1,6 @@
 import { ValidationError } from "../errors";
 import { readAttributes } from "./attributes";
+import { checkSendable } from "./attributeValues";
 import { readers } from "./entityFields";
 import type { Kind } from "./entityMatrix";
 import { type About, isEmpty, pairs, toText } from "./fields";
@@ -35,6 +36,7 @@ export const related = (about: About) => ({
   required: false,
   clean: (value: unknown): Related[] => {
     const entries = relatedIn(about.label, value);
+    checkSendable(about.label, entries);
     return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
   },
 });

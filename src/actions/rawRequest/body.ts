@@ -28,7 +28,8 @@ const textBody = (data: unknown): Body => ({ content: toText(labels.data, data),
 
 /** Text goes out as it was typed: JSON that is read and written again may lose digits. */
 const jsonText = (text: string): Body => {
-  if (tryJson(text) !== undefined) return { content: text, contentType: "application/json" };
+  if (tryJson(text) !== undefined)
+    return { content: toText(labels.data, text), contentType: "application/json" };
   throw new ValidationError(labels.data, "is text that is not valid JSON, though Body Type says JSON");
 };
 

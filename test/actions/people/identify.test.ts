@@ -374,6 +374,26 @@ describe("is refused before any request:", () => {
     expect(cio.requests).toHaveLength(0);
   });
 
+  test.each([
+    ["a Map", new Map([["a", 1]]), "is a Map or a Set"],
+    ["a date that is none", new Date("never"), "is a date that is none"],
+    ["a function", () => 1, "is code, not a value"],
+    ["bytes", Buffer.from("a"), "is binary data"],
+    ["a big integer", 10n ** 20n, "is a big integer"],
+    [
+      "what is nested too deep",
+      Array.from({ length: 200 }).reduce<unknown>((inner) => [inner], 1),
+      "is nested more than",
+    ],
+  ])("%s", async (_, value, why) => {
+    for (const customerData of [{ value }, { value: { inner: [value] } }]) {
+      const error = await cio.failure("identify", { id: "ada", customerData });
+      expect(error.message).toMatch(/^Customer Data: "value" /);
+      expect(error.message).toContain(why);
+    }
+    expect(cio.requests).toHaveLength(0);
+  });
+
   test("something that contains itself", async () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;

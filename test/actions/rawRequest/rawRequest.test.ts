@@ -209,6 +209,7 @@ describe("the body", () => {
       /^Header: content-type/,
     ],
     ["a field that is an object", { formData: { a: {} } }, /^Form Data: "a" must be text or a number/],
+    ["JSON text with half a character", { data: '{"a":"\ud800"}' }, /^Data: contains half of a character/],
     ["a number that is not finite", { data: { a: Number.NaN } }, /^Data: is not a finite number/],
   ])("is refused before any request: %s", async (_, inputs, message) => {
     const error = await refused({ url: "/v1/x", method: "POST", ...inputs });
