@@ -77,6 +77,16 @@ test("every action has an example of its output", () => {
   ).toEqual([]);
 });
 
+test("every action says the shape of its output", () => {
+  expect(
+    offenders(
+      actions,
+      ({ key }) => key,
+      ({ outputSchema }) => outputSchema === undefined,
+    ),
+  ).toEqual([]);
+});
+
 test("every action has a description in the imperative without a period", () => {
   expect(
     offenders(

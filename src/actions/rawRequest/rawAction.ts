@@ -161,4 +161,5 @@ export const rawAction = (given: RawRequest) =>
     },
     performSafety: PerformSafety.NOT_ALLOWED,
     examplePayload: { data: given.answer },
+    outputSchema: { type: "actionOutput", schema: {} }, // whatever Customer.io answers
   });
