@@ -21,6 +21,7 @@ module.exports = {
       ...leftOut,
       axios$: path.resolve(__dirname, "node_modules/axios/index.js"),
       "date-fns$": path.resolve(__dirname, "bundle/dateFns.js"),
+      "lodash/omit": path.resolve(__dirname, "bundle/omit.js"),
     },
   },
   output: {

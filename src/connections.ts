@@ -31,7 +31,7 @@ const baseUrl = {
   required: false,
   placeholder: "https://proxy.example.com",
   comments:
-    "For a proxy: replaces scheme, host and port of every Customer.io address. Must be https. Leave empty to call Customer.io directly.",
+    "For a proxy: replaces scheme, host and port of every Customer.io address. Must be https, except for an address of this machine. Leave empty to call Customer.io directly.",
   example: "https://proxy.example.com",
 };
 
@@ -55,7 +55,7 @@ export const apiKey = connection({
       required: true,
       placeholder: "Track API key",
       comments:
-        "The Track API key: Settings > API Credentials > Tracking API Keys in Customer.io. Not an App API key.",
+        "The Track API key: Settings > API Credentials in Customer.io, Tracking API Keys. Not an App API key.",
       example: "d81e32b5f0a94c7e6b21",
     },
     siteId: {
@@ -70,7 +70,7 @@ export const apiKey = connection({
       ...appKey,
       required: false,
       comments:
-        "For steps that call the App API: Settings > API Credentials > App API Keys in Customer.io. Leave empty if no step does.",
+        "For steps that call the App API: Settings > API Credentials in Customer.io, App API Keys. Leave empty if no step does.",
     },
     region,
     baseUrl,
@@ -88,7 +88,7 @@ export const appApiKey = connection({
       ...appKey,
       required: true,
       comments:
-        "The App API key: Settings > API Credentials > App API Keys in Customer.io. Not a Track API key.",
+        "The App API key: Settings > API Credentials in Customer.io, App API Keys. Not a Track API key.",
     },
     region,
     baseUrl,

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import component from "../src";
 import * as registry from "../src/actions";
 
@@ -44,6 +46,26 @@ test("every label is in Title Case", () => {
       ({ label }) => !isTitleCase(label),
     ),
   ).toEqual([]);
+});
+
+test("every label is used once", () => {
+  const labels = actions.map(({ display }) => display.label);
+  expect(labels.filter((label, index) => labels.indexOf(label) < index)).toEqual([]);
+});
+
+test("every step in src/actions is in the registry", () => {
+  const folder = path.resolve(__dirname, "../src/actions");
+  const unlisted = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && file.includes(path.sep))
+    .flatMap((file) => {
+      const source = readFileSync(path.join(folder, file), "utf8");
+      const [, name] =
+        /export const (\w+) = (?:operation|step|rawAction|membershipStep)\(/.exec(source) ?? [];
+      return name === undefined || name in registry
+        ? []
+        : [`src/actions/${file} is not listed in src/actions/index.ts`];
+    });
+  expect(unlisted).toEqual([]);
 });
 
 test("every input has a comment that describes its value and does not say you", () => {

@@ -30,7 +30,9 @@ test("the sandbox serves the route of every operation", async () => {
     isOperation(entry[1]),
   );
   const unknown = await Promise.all(
-    operations.map(async ([key, one]) => ((await isUnknown(one)) ? [key] : [])),
+    operations.map(async ([key, one]) =>
+      (await isUnknown(one)) ? [`${key}: add ${one.route} to sandbox/`] : [],
+    ),
   );
   expect(unknown.flat()).toEqual([]);
   expect(operations.length).toBeGreaterThan(3);

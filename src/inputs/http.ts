@@ -45,7 +45,7 @@ export const httpInputs = ({ maxRetries, retryDelayMS, useExponentialBackoff }: 
   maxRetries: integer(
     {
       label: "Max Retry Count",
-      comments: "How often to retry after the first attempt; 0 sends once",
+      comments: "How often to retry after the first attempt, at most 10; 0 sends once",
       example: "3",
     },
     { byDefault: maxRetries, min: 0, max: 10, unit: "retries" },

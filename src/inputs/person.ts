@@ -26,7 +26,7 @@ export const attributes = json({
 export const timestampAttributes = list({
   label: "Date Attributes",
   comments:
-    "Names of attributes that hold a time. Their values may be ISO 8601, Unix seconds or Unix milliseconds and are sent as Unix seconds, the form Customer.io understands. created_at is always treated this way",
+    "Names of attributes that hold a time, spelled as in the data. Their values may be ISO 8601, Unix seconds or Unix milliseconds and are sent as Unix seconds, the form Customer.io understands. created_at is always treated this way",
   example: "trial_ends_at",
 });
 

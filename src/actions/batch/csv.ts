@@ -89,6 +89,7 @@ export const csvSource = async (label: string, bytes: Buffer): Promise<Source> =
 
   return {
     items,
+    columns: header,
     read: (cells) => {
       const { length } = cells as string[];
       if (length === header.length) return original(cells);

@@ -8,7 +8,7 @@ import { step } from "../../perform";
 import { example } from "./example";
 import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
 import { batchOptions } from "./options";
-import { idOf, newSelection, personOf } from "./recordFields";
+import { checkColumns, idOf, newSelection, personOf } from "./recordFields";
 import { sendAll } from "./sending";
 import { asRecord, readRecords } from "./source";
 
@@ -56,11 +56,13 @@ export const identifyMany = step({
       };
     };
 
+    const source = await readRecords(label, values.records);
+    checkColumns(label, source, idField);
     return sendAll(
       client,
       {
         label,
-        source: await readRecords(label, values.records),
+        source,
         toEntity,
         isLasting: () => true,
         recordIdOf: (record) => idOf(identity, record),

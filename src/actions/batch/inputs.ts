@@ -16,7 +16,7 @@ const recordsAs = (label: string, comments: string, example: string) => ({
 
 export const records = recordsAs(
   "Records",
-  "The records, usually from an earlier step: a list of objects, JSON text of one, or CSV with a header row, as text or as a file. Rows are counted from 1; the header row of CSV is not counted",
+  "The records, usually from an earlier step: a list of objects, JSON text of one, or CSV with a header row, as text or as a file. Rows are counted from 1; the header row of CSV is not counted. Values of CSV are text: turn on Convert Values to send 42 as a number",
   '[{"id": "ada-1815", "email": "ada@example.com", "plan": "pro"}]',
 );
 
@@ -28,7 +28,8 @@ export const entities = recordsAs(
 
 export const idField = text({
   label: "Identifier Field",
-  comments: "The name of the field that says who a record is about",
+  comments:
+    "The name of the field, or CSV column, that says who a record is about, such as id; upper and lower case matter",
   example: "id",
   trim: true,
 });
@@ -46,13 +47,14 @@ export const recordIdType = choice(
 export const sendFields = list({
   label: "Fields to Send",
   comments:
-    "Names of the fields to send. Left empty, all are sent but those that name the person or have an input of their own; such a field is sent as well when it is listed here",
+    "Names of the fields to send, spelled as in the records. Left empty, every field is sent except Identifier Field and those chosen in another input; such a field is sent as well when it is listed here",
   example: "plan",
 });
 
 export const leaveOutFields = list({
   label: "Fields to Leave Out",
-  comments: "Names of fields that are not sent",
+  comments:
+    "Names of fields that are not sent, spelled as in the records; a name that is not there is ignored",
   example: "internal_note",
 });
 

@@ -2,6 +2,7 @@ import { type Place, ValidationError } from "../../errors";
 import { readPerson } from "../../inputs/entityIdentifiers";
 import { isEmpty, toText } from "../../inputs/fields";
 import { type IdType, personIdentifiers } from "../../inputs/idType";
+import type { Source } from "./source";
 
 type Fields = Record<string, unknown>;
 
@@ -33,6 +34,16 @@ export const demand = (label: string, record: Fields, name: string): unknown => 
   if (isEmpty(value) || (typeof value === "string" && value.trim() === ""))
     throw new ValidationError([label, name], "is missing or empty");
   return value;
+};
+
+/** A column that CSV lacks is one mistake, not one for each record; and text that is no CSV has no such column. */
+export const checkColumns = (label: string, { columns }: Source, name: string): void => {
+  if (columns === undefined || columns.includes(name)) return;
+  const shown = columns.slice(0, 10).map((column) => `"${column.slice(0, 60)}"`);
+  throw new ValidationError(
+    label,
+    `is CSV without a column "${name.slice(0, 60)}"; its columns are ${shown.join(", ")}${columns.length > 10 ? " and more" : ""}`,
+  );
 };
 
 export interface Identity {

@@ -11,6 +11,8 @@ export interface Source<T = unknown> {
   items: () => Iterable<T> | AsyncIterable<T>;
   /** What an item says; throws a ValidationError when it says nothing. */
   read: (item: T) => unknown;
+  /** The names that every record has; undefined where each has its own. */
+  columns?: readonly string[];
   /** The item as whoever wants to send it again needs it. */
   original: (item: T) => unknown;
 }

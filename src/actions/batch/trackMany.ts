@@ -20,7 +20,7 @@ import {
   timeField,
 } from "./inputs";
 import { batchOptions } from "./options";
-import { demand, idOf, newSelection, personOf } from "./recordFields";
+import { checkColumns, demand, idOf, newSelection, personOf } from "./recordFields";
 import { sendAll } from "./sending";
 import { asRecord, readRecords } from "./source";
 
@@ -83,11 +83,13 @@ export const trackMany = step({
       };
     };
 
+    const source = await readRecords(label, values.records);
+    checkColumns(label, source, idField);
     return sendAll(
       client,
       {
         label,
-        source: await readRecords(label, values.records),
+        source,
         toEntity,
         isLasting: () => deduplicationField !== undefined,
         recordIdOf: (record) => idOf(identity, record),

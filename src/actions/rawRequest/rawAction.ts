@@ -108,7 +108,7 @@ const url = ({ base, included, example }: RawRequest) => ({
   type: "string" as const,
   required: true,
   placeholder: example,
-  comments: `The path only: the base URL (${base}) is already included. To call ${base}${example}, enter ${example}`,
+  comments: `The path only: the base URL (${base}) is already included. To call ${base}${example}, enter ${example}. An account in the EU is called at its EU address`,
   example,
   clean: (value: unknown): string => readPath(labels.url, value, { included, example }),
 });

@@ -339,3 +339,16 @@ test("an address too long for an entity is found before anything is sent", async
   );
   expect(cio.requests).toHaveLength(0);
 });
+
+test.each([
+  ["text that is no list", "hello", '"hello"'],
+  ["CSV with other columns", "ID,plan\nada,pro\n", '"ID", "plan"'],
+])("%s is one mistake and is not taken for an empty list", async (_, records, columns) => {
+  const error = await cio.failure("identifyMany", { records, idField: "id" });
+  expect(error.message).toBe(`Records: is CSV without a column "id"; its columns are ${columns}`);
+  expect(cio.requests).toHaveLength(0);
+});
+
+test("CSV with a header row alone is an empty list", async () => {
+  expect(await cio.run("identifyMany", { records: "id,plan", idField: "id" })).toMatchObject({ total: 0 });
+});
