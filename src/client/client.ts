@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
 import type { Api } from "../operation";
-import { readCredential, secretsOf } from "./auth";
+import { type Credential, readCredential, secretsOf } from "./auth";
 import { createDebugLog } from "./debugLog";
 import { detectRegion } from "./detectRegion";
 import { exchange, type HttpSettings } from "./exchange";
@@ -25,11 +25,15 @@ export const createClient = ({ connection, region, settings, logger }: ClientOpt
   const redact = newRedact(() => secretsOf(connection));
   const log = createDebugLog(logger, redact, settings.debugRequest);
 
-  const sendTo = async (host: Region, request: Request): Promise<Answer> =>
+  const exchangeWith = (
+    credential: Credential | undefined,
+    host: Region,
+    request: Request,
+  ): Promise<Answer> =>
     exchange({
       request,
       connection,
-      credential: request.anonymous ? undefined : readCredential(request.api, connection),
+      credential,
       redact,
       baseUrl: baseUrl(request.api, host, override),
       settings,
@@ -37,11 +41,17 @@ export const createClient = ({ connection, region, settings, logger }: ClientOpt
       onRecovery: (attempts) => logger.warn(`${request.route} succeeded on attempt ${attempts}`),
     });
 
+  const credentialFor = ({ api, anonymous }: Request): Credential | undefined =>
+    anonymous ? undefined : readCredential(api, connection);
+
+  const sendTo = async (host: Region, request: Request): Promise<Answer> =>
+    exchangeWith(credentialFor(request), host, request);
+
   const send = async (request: Request): Promise<Answer> => {
     // A missing key is found before the region is asked for. An override is one host for both regions.
-    if (!request.anonymous) readCredential(request.api, connection);
+    const credential = credentialFor(request);
     const known = chosen ?? (override === undefined ? undefined : "US");
-    return sendTo(known ?? (await detectRegion(connection, sendTo)), request);
+    return exchangeWith(credential, known ?? (await detectRegion(connection, sendTo)), request);
   };
 
   return {

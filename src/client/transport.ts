@@ -102,8 +102,10 @@ export const sendWithin = (
         else chunks.push(chunk);
       });
       body.on("end", () => {
+        const [first] = chunks;
+        const content = first && chunks.length === 1 ? first : Buffer.concat(chunks);
         if (!answer.complete) fail("ECONNRESET");
-        else end({ status: answer.statusCode ?? 0, headers: answer.headers, content: Buffer.concat(chunks) });
+        else end({ status: answer.statusCode ?? 0, headers: answer.headers, content });
       });
       body.on("error", onError);
       answer.on("error", onError);
