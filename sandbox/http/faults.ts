@@ -28,6 +28,8 @@ export interface Fault {
   hang?: true;
   /** An answer that goes on byte by byte and never ends. */
   trickle?: true;
+  /** The answer comes this many milliseconds late; alone, it is the right one. */
+  delay?: number;
   /** The request is carried out first. */
   afterStoring?: true;
   /** A valid JSON answer of this many bytes. */
@@ -40,6 +42,10 @@ export interface FaultQueue {
   take: (method: string, path: string) => Fault | undefined;
   clear: () => void;
 }
+
+/** Whether a fault is late and nothing else. */
+export const isOnlyLate = ({ delay, times: _, match: __, ...misdeeds }: Fault): boolean =>
+  delay !== undefined && Object.keys(misdeeds).length === 0;
 
 const matches = ({ match = {} }: Fault, method: string, path: string): boolean =>
   (match.method === undefined || match.method.toUpperCase() === method) &&

@@ -7,7 +7,7 @@ import { currentPath } from "./betaPaths";
 import { doors } from "./doors";
 import { envelopeOf, errorAnswer } from "./envelopes";
 import { faultAnswer } from "./faultAnswer";
-import type { FaultQueue } from "./faults";
+import { type FaultQueue, isOnlyLate } from "./faults";
 import { lostPage } from "./lostPage";
 import { misbehave, send } from "./misbehave";
 import type { RateLimiter } from "./rateLimit";
@@ -106,10 +106,14 @@ const respond = (premises: Premises, arrival: Arrival, response: ServerResponse)
   const { body, bytes } = received;
   premises.log({ region: premises.region, method, path, headers, rawHeaders, body, bytes, time: Date.now() });
   const fault = premises.faults.take(method, path);
-  const isCarriedOut = !fault || fault.afterStoring === true;
-  const truth = isCarriedOut ? truthfulAnswer(premises, arrival) : undefined;
-  if (fault) misbehave(fault, response, faultAnswer(fault, envelopeOf(path)));
-  else if (truth) send(response, truth);
+  const isHonest = !fault || isOnlyLate(fault);
+  const truth = isHonest || fault.afterStoring ? truthfulAnswer(premises, arrival) : undefined;
+  const speak = (): void => {
+    if (fault && !isHonest) misbehave(fault, response, faultAnswer(fault, envelopeOf(path)));
+    else if (truth) send(response, truth);
+  };
+  if (fault?.delay === undefined) speak();
+  else setTimeout(speak, fault.delay).unref();
 };
 
 /** Takes requests for one region: reads, writes down, misbehaves if told to, lets in, answers. */

@@ -254,3 +254,10 @@ describe("requests that share a pace", () => {
     expect(slowed).toEqual(expected);
   });
 });
+
+test("an answer that comes after the timeout is too late, and what it was about is done once", async () => {
+  cio.fail({ delay: 10_000 });
+  await cio.run("track", { id: "ada", eventName: "seen", ...atOnce, timeout: "150" });
+  expect(attempts()).toBe(2);
+  expect(cio.person("ada")?.events).toHaveLength(1);
+});

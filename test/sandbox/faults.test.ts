@@ -164,3 +164,18 @@ test("a reset forgets faults", async () => {
   cio.reset();
   expect((await identify()).status).toBe(200);
 });
+
+test("a late answer is the right one, and holds up nobody else", async () => {
+  cio.fail({ delay: 300, match: { path: /ada/ } });
+  const late = identify();
+  const prompt = cio.track("PUT /api/v1/customers/bob", { body: {} });
+  expect(await Promise.race([late.then(() => "late"), prompt.then(() => "prompt")])).toBe("prompt");
+  expect((await late).status).toBe(200);
+  expect(cio.person("ada")?.attributes).toEqual({ plan: "pro" });
+});
+
+test("a fault may be late, too", async () => {
+  cio.fail({ delay: 5, status: 503 });
+  expect((await identify()).status).toBe(503);
+  expect(cio.people()).toEqual([]);
+});
