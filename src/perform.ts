@@ -8,7 +8,6 @@ import {
 import { type Client, createClient } from "./client/client";
 import type { HttpSettings } from "./client/exchange";
 import type { Region } from "./client/regions";
-import { maxJsonBytes } from "./client/request";
 import { ValidationError } from "./errors";
 import { connection } from "./inputs/connection";
 import { httpInputs } from "./inputs/http";
@@ -118,7 +117,6 @@ export const call = async (
     ...(operation.anonymous && { anonymous: true }),
     repeatable: operation.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
     expects: "json",
-    maxAnswerBytes: maxJsonBytes,
   });
   return data;
 };

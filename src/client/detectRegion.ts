@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import { CustomerIoError, connectionError, copyOfError } from "../errors";
 import { hasTrackKey, readCredential } from "./auth";
 import { detectOnce, type Region } from "./regions";
-import { type Answer, maxJsonBytes, type Request } from "./request";
+import type { Answer, Request } from "./request";
 
 type SendTo = (host: Region, request: Request) => Promise<Answer>;
 
@@ -11,7 +11,6 @@ const question = {
   method: "GET",
   repeatable: true,
   expects: "json",
-  maxAnswerBytes: maxJsonBytes,
   accept: [301, 401, 403],
 } as const;
 

@@ -6,7 +6,7 @@ import type { DebugLog } from "./debugLog";
 import { failureOf, mayHaveTakenEffect, toError } from "./failures";
 import { http } from "./http";
 import type { Redact } from "./redact";
-import type { Answer, Request } from "./request";
+import { type Answer, maxAnswerBytes, type Request } from "./request";
 import { type Failure, longestRetryAfter, nextWait, type RetryPolicy, waitBefore } from "./retry";
 import { type NoAnswer, type Outgoing, sendWithin, type WholeAnswer } from "./transport";
 
@@ -73,7 +73,7 @@ export const exchange = async (given: Exchange): Promise<Answer> => {
     url: `${baseUrl}${request.path}`,
     headers: headersOf(request, credential),
     content: request.body?.content,
-    maxAnswerBytes: request.maxAnswerBytes,
+    maxAnswerBytes: maxAnswerBytes[request.expects],
   };
   const run = {
     attempts: 0,

@@ -3,7 +3,7 @@ import { CustomerIoError, connectionError, type FailedRequest } from "../errors"
 import type { Credential } from "./auth";
 import { messageOf } from "./envelopes";
 import type { Redact } from "./redact";
-import type { Request } from "./request";
+import { maxAnswerBytes, type Request } from "./request";
 import { type Failure, longestRetryAfter, readRetryAfter } from "./retry";
 import { type NoAnswer, timedOut, tooLarge, type WholeAnswer } from "./transport";
 
@@ -31,7 +31,7 @@ const hostOf = (location: string): string =>
   URL.canParse(location) ? new URL(location).host : "another address";
 
 const withoutAnswer = ({ code }: NoAnswer, { request, timeout }: Sent): string => {
-  if (code === tooLarge) return `the answer is larger than ${request.maxAnswerBytes / 1_000_000} MB`;
+  if (code === tooLarge) return `the answer is larger than ${maxAnswerBytes[request.expects] / 1_000_000} MB`;
   if (code === timedOut) return `no answer within ${timeout} ms`;
   return neverLeft.test(code)
     ? `the connection could not be made (${code})`

@@ -14,8 +14,6 @@ export interface Request {
   repeatable: boolean;
   /** How the body of the answer is read. */
   expects: "json" | "text" | "binary";
-  /** The largest answer that is read, in bytes. */
-  maxAnswerBytes: number;
   /** Sent without an Authorization header. */
   anonymous?: true;
   /** Statuses beside 2xx whose answer is returned instead of thrown. */
@@ -40,5 +38,9 @@ export interface Answer {
   contentType: string | undefined;
 }
 
-/** The largest JSON answer that is read, in bytes. */
-export const maxJsonBytes = 10_000_000;
+/** The largest answer that is read, in bytes: a file may be larger than what is parsed. */
+export const maxAnswerBytes: Record<Request["expects"], number> = {
+  json: 10_000_000,
+  text: 10_000_000,
+  binary: 100_000_000,
+};

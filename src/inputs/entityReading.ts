@@ -1,6 +1,6 @@
 import { type Place, ValidationError } from "../errors";
-import { atMost, byteLength, type Limit } from "../limits";
-import { isEmpty, toText } from "./fields";
+import type { Limit } from "../limits";
+import { requireText } from "./fields";
 import { isPlainObject } from "./pairs";
 
 export type Fields = Record<string, unknown>;
@@ -36,19 +36,9 @@ export const refuseOthers = (
 };
 
 export const readText =
-  ({ limit, trim }: { limit?: Limit; trim?: true } = {}): Read<string> =>
-  (at, field, value) => {
-    if (isEmpty(value)) throw new ValidationError(at(field), "is required");
-    const given = toText(at(field), value);
-    const read = trim ? given.trim() : given;
-    if (read.trim() === "") throw new ValidationError(at(field), "must not be blank");
-    if (limit && byteLength(read) > limit.max)
-      throw new ValidationError(
-        at(field),
-        `is ${byteLength(read)} ${limit.unit} long; ${atMost(limit)} are allowed`,
-      );
-    return read;
-  };
+  (rules: { limit?: Limit; trim?: true } = {}): Read<string> =>
+  (at, field, value) =>
+    requireText(at(field), value, rules);
 
 export const anyText = readText();
 

@@ -28,6 +28,10 @@ interface Choice {
 export const isEmpty = (value: unknown): value is undefined | null | "" =>
   value === undefined || value === null || value === "";
 
+/** Left empty, or filled with nothing but spaces. */
+export const isBlank = (value: unknown): boolean =>
+  isEmpty(value) || (typeof value === "string" && value.trim() === "");
+
 const describe = ({ label, comments, example, placeholder, limit }: About & { limit?: Limit }) => ({
   label,
   comments: limit ? `${comments} (${atMost(limit)})` : comments,
@@ -54,14 +58,24 @@ export const toText = (place: Place, value: unknown): string => {
   );
 };
 
-const checked = ({ label, limit, trim }: AboutText, value: unknown): string => {
-  const given = toText(label, value);
+type TextRules = Pick<AboutText, "limit" | "trim">;
+
+const checked = (place: Place, value: unknown, { limit, trim }: TextRules): string => {
+  const given = toText(place, value);
   const text = trim ? given.trim() : given;
   if (limit && byteLength(text) > limit.max)
     throw new ValidationError(
-      label,
+      place,
       `is ${byteLength(text)} ${limit.unit} long; ${atMost(limit)} are allowed`,
     );
+  return text;
+};
+
+/** Text that has to be there, within its limit; `place` is for the error. */
+export const requireText = (place: Place, value: unknown, rules: TextRules): string => {
+  if (isEmpty(value)) throw new ValidationError(place, "is required");
+  const text = checked(place, value, rules);
+  if (isBlank(text)) throw new ValidationError(place, "must not be blank");
   return text;
 };
 
@@ -70,12 +84,7 @@ export const text = (about: AboutText) => ({
   ...describe(about),
   type: "string" as const,
   required: true,
-  clean: (value: unknown): string => {
-    if (isEmpty(value)) throw new ValidationError(about.label, "is required");
-    const read = checked(about, value);
-    if (read.trim() === "") throw new ValidationError(about.label, "must not be blank");
-    return read;
-  },
+  clean: (value: unknown): string => requireText(about.label, value, about),
 });
 
 /** One line of text that may be left empty; blank counts as empty. */
@@ -85,8 +94,8 @@ export const optionalText = (about: AboutText) => ({
   required: false,
   clean: (value: unknown): string | undefined => {
     if (isEmpty(value)) return undefined;
-    const read = checked(about, value);
-    return read.trim() === "" ? undefined : read;
+    const read = checked(about.label, value, about);
+    return isBlank(read) ? undefined : read;
   },
 });
 
@@ -211,7 +220,5 @@ export const timestamp = (about: About) => ({
   type: "string" as const,
   required: false,
   clean: (value: unknown): number | undefined =>
-    isEmpty(value) || (typeof value === "string" && value.trim() === "")
-      ? undefined
-      : toUnixSeconds(about.label, value),
+    isBlank(value) ? undefined : toUnixSeconds(about.label, value),
 });

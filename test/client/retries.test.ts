@@ -247,7 +247,6 @@ describe("requests that share a pace", () => {
       route: "GET /v1/accounts/region",
       repeatable: true,
       expects: "json",
-      maxAnswerBytes: 1000,
       pace: { turn: async () => undefined, slowDown: (wait) => slowed.push(wait) },
     });
     await sending.catch(() => undefined);

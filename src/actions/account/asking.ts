@@ -19,7 +19,7 @@ export interface Keys {
 /** A key that is refused is an answer here, and so is one that belongs to another data center. */
 const refusals = [301, 401, 403];
 
-const ask = { method: "GET", repeatable: true, expects: "json", maxAnswerBytes: 10_000_000 } as const;
+const ask = { method: "GET", repeatable: true, expects: "json" } as const;
 
 export const regionRequest = {
   ...ask,

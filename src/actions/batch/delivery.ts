@@ -13,9 +13,6 @@ export type Client = ReturnType<typeof connect>;
 
 export const route = "POST /v2/batch";
 
-/** The largest answer that is read, in bytes: an error for each of 1000 entities is far below. */
-const maxAnswerBytes = 10_000_000;
-
 /** A Retry-After that no step waits for, in seconds. */
 const longestPause = 60;
 
@@ -64,7 +61,6 @@ export const newDelivery = (given: Delivery) => {
       body: { content: chunk.content, contentType: "application/json" },
       repeatable: chunk.once.size === 0,
       expects: "json",
-      maxAnswerBytes,
       accept: [400],
       onDoubt,
       pace,

@@ -1,6 +1,6 @@
 import { type Place, ValidationError } from "../../errors";
 import { readPerson } from "../../inputs/entityIdentifiers";
-import { isEmpty, toText } from "../../inputs/fields";
+import { isBlank, toText } from "../../inputs/fields";
 import { type IdType, personIdentifiers } from "../../inputs/idType";
 import type { Source } from "./source";
 
@@ -31,8 +31,7 @@ export const newSelection = ({ sendFields, leaveOutFields }: Choice, used: reado
 /** The value of a field that every record must have. */
 export const demand = (label: string, record: Fields, name: string): unknown => {
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
-  if (isEmpty(value) || (typeof value === "string" && value.trim() === ""))
-    throw new ValidationError([label, name], "is missing or empty");
+  if (isBlank(value)) throw new ValidationError([label, name], "is missing or empty");
   return value;
 };
 

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { ValidationError } from "../../errors";
-import { isEmpty } from "../../inputs/fields";
+import { readBinary } from "../../inputs/binary";
+import { isBlank } from "../../inputs/fields";
 import { parseJson } from "../../inputs/jsonText";
 import { isPlainObject } from "../../inputs/pairs";
-import { readBinary } from "../rawRequest/binary";
 import { csvSource } from "./csv";
 
 /** Where records come from. They are read twice, to be checked and to be sent, and never all kept. */
@@ -34,8 +34,7 @@ const fromJson = (label: string, text: string): Source => {
 /** A list, or JSON text of one. */
 export const readList = (label: string, value: unknown): Source => {
   if (Array.isArray(value)) return listSource(label, value);
-  if (isEmpty(value) || (typeof value === "string" && value.trim() === ""))
-    throw new ValidationError(label, "is required");
+  if (isBlank(value)) throw new ValidationError(label, "is required");
   if (typeof value === "string") return fromJson(label, value);
   throw new ValidationError(label, "must be a list, or JSON text of one");
 };

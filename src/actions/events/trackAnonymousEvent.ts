@@ -9,7 +9,7 @@ import {
   eventType,
   timestamp,
 } from "../../inputs/event";
-import { optionalText } from "../../inputs/fields";
+import { isBlank, optionalText } from "../../inputs/fields";
 import { operation } from "../../operation";
 
 const anonymousId = optionalText({
@@ -42,9 +42,6 @@ const replyTo = optionalText({
   example: "support@example.com",
   trim: true,
 });
-
-const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 
 const recipientOf = ({ data }: Record<string, unknown>): unknown =>
   (data as { recipient?: unknown } | undefined)?.recipient;

@@ -3,7 +3,7 @@ import { ValidationError } from "../../errors";
 import { type Entity, entityBody, isRepeatable } from "../../inputs/entity";
 import { fieldForms } from "../../inputs/entityForm";
 import { matrix } from "../../inputs/entityMatrix";
-import { isEmpty } from "../../inputs/fields";
+import { isBlank } from "../../inputs/fields";
 import { isPlainObject } from "../../inputs/pairs";
 import { operation } from "../../operation";
 import { call, step } from "../../perform";
@@ -55,9 +55,6 @@ const entity = {
     '{"type": "person", "action": "event", "identifiers": {"id": "ada-1815"}, "name": "order_placed", "attributes": {"total": 49.9}}',
   clean: (value: unknown): unknown => value,
 };
-
-const isBlank = (value: unknown): boolean =>
-  isEmpty(value) || (typeof value === "string" && value.trim() === "");
 
 /** The entity that the chosen configuration describes; undefined when none is chosen. */
 const readForm = (chosen: unknown): Entity | undefined => {

@@ -1,7 +1,7 @@
 import { ValidationError } from "../../errors";
-import { readPersonWithoutPhone } from "../../inputs/entityIdentifiers";
 import { choice, text } from "../../inputs/fields";
-import { namedIdTypes, personIdentifiers } from "../../inputs/idType";
+import { namedIdTypes } from "../../inputs/idType";
+import { personWithoutPhoneIn } from "../../inputs/personIdentifiers";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
 
@@ -32,9 +32,6 @@ const secondaryType = choice(
 
 type NamedIdType = (typeof namedIdTypes)[number]["value"];
 
-const personIn = (label: string, id: string, type: NamedIdType): unknown =>
-  readPersonWithoutPhone(() => label, "", personIdentifiers(id, type));
-
 /** Customer.io takes email addresses in capital and small letters for the same. */
 const nameOf = (person: unknown, type: NamedIdType): string =>
   type === "email" ? JSON.stringify(person).toLowerCase() : JSON.stringify(person);
@@ -48,8 +45,8 @@ export const mergeCustomers = operation({
   route: "POST /v1/merge_customers",
   inputs: { primaryId, primaryType, secondaryId, secondaryType },
   body: (values) => {
-    const primary = personIn(primaryId.label, values.primaryId, values.primaryType);
-    const secondary = personIn(secondaryId.label, values.secondaryId, values.secondaryType);
+    const primary = personWithoutPhoneIn(primaryId.label, values.primaryId, values.primaryType);
+    const secondary = personWithoutPhoneIn(secondaryId.label, values.secondaryId, values.secondaryType);
     if (nameOf(primary, values.primaryType) === nameOf(secondary, values.secondaryType))
       throw new ValidationError(secondaryId.label, "must name another customer than Primary Identifier");
     return { primary, secondary };

@@ -21,9 +21,6 @@ const repeatable = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 /** Stored values of the published component, and how each has the answer read. */
 const expects = { json: "json", text: "text", document: "text", arraybuffer: "binary" } as const;
 
-/** The largest answer that is read, in bytes. */
-const maxAnswerBytes = { json: 10_000_000, text: 10_000_000, binary: 100_000_000 };
-
 const method = choice(
   { label: labels.method, comments: "The HTTP method to use" },
   [{ label: "GET", value: "GET" }, ...methods.map((name) => ({ label: name, value: name }))],
@@ -148,7 +145,6 @@ export const rawAction = (given: RawRequest) =>
         ...(body && { body }),
         repeatable: repeatable.has(method),
         expects: reading,
-        maxAnswerBytes: maxAnswerBytes[reading],
       };
       if (inputs.fetchAllPages) {
         checkPages({ ...inputs, path });

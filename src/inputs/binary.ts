@@ -1,4 +1,8 @@
-import type { Body } from "../../operation";
+/** Bytes and their type, ready to be a body. */
+interface Bytes {
+  content: Buffer;
+  contentType: string;
+}
 
 /** The platform's binary payload: what a step that downloads a file hands on. */
 interface BinaryPayload {
@@ -14,7 +18,7 @@ const isContentType = (value: unknown): value is string =>
   typeof value === "string" && /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+[\x20-\x7e]*$/.test(value);
 
 /** Bytes, or a file from an earlier step, with its content type; undefined for everything else. */
-export const readBinary = (value: unknown): (Body & { content: Buffer }) | undefined => {
+export const readBinary = (value: unknown): Bytes | undefined => {
   const payload = value instanceof Uint8Array ? { data: value, contentType: undefined } : value;
   if (!isBinaryPayload(payload)) return undefined;
   const { data, contentType } = payload;
