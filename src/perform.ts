@@ -52,7 +52,6 @@ const formOf = (inputs: Fields, options: Fields): Fields => {
 
 interface More {
   connection: Connection;
-  region: Shared["region"];
   /** A client for the same connection with other fields. */
   clientWith: (fields: Connection["fields"]) => Client;
 }
@@ -83,7 +82,6 @@ export const step = <F extends Fields, O extends Fields = Record<never, never>>(
       const connection = demand(shared.connection);
       return given.run(connect(context, shared), values as Values<F & O>, {
         connection,
-        region: shared.region,
         clientWith: (fields) =>
           connect(context, {
             ...shared,

@@ -3,7 +3,7 @@ import type { ActionLogger, Connection } from "@prismatic-io/spectral";
 import type { Api } from "../operation";
 import { type Credential, readCredential, secretsOf } from "./auth";
 import { createDebugLog } from "./debugLog";
-import { detectRegion } from "./detectRegion";
+import { detectRegion, type Inquiry, inquire } from "./detectRegion";
 import { exchange, type HttpSettings } from "./exchange";
 import { collectPages } from "./pages";
 import { newRedact } from "./redact";
@@ -59,8 +59,10 @@ export const createClient = ({ connection, region, settings, logger }: ClientOpt
     /** Sends a request once for each page of its list; see collectPages. */
     sendPages: (request: Request, maxPages: number): Promise<unknown> =>
       collectPages(send, request, maxPages),
-    /** Asks one region's host, whatever the region of the account; for finding out what is wrong. */
-    sendTo,
+    /** The region that the step or the connection names; undefined when it is detected. */
+    region: chosen,
+    /** Whether a key of the connection is accepted, and where; for finding out what is wrong. */
+    inquire: (api: "track" | "app"): Promise<Inquiry> => inquire(api, sendTo),
     /** Stands for the credential that an API needs: the same for every client with it, and not to be turned back. */
     paceKey: (api: Api): string =>
       createHash("sha256").update(readCredential(api, connection).authorization).digest("hex"),

@@ -38,25 +38,37 @@ const namedRegion = ({ status, data }: Answer): Region => {
   );
 };
 
+/** The questions that tell whether a key is accepted. */
+const questions = { track: accountRegion, app: workspaces };
+
+/** Where a key was accepted, and what was answered there; or the status of the last refusal. */
+export type Inquiry = { host: Region; answer: Answer } | { refused: number };
+
 /**
- * Asks the EU's host first, so that an account of the EU never meets a US host. Older documentation has each host
- * refuse the other's accounts: a refusal of one is not the last word.
+ * Asks whether a key is accepted: the EU's host first, so that an account of the EU never meets a US host. Older
+ * documentation has each host refuse the other's accounts: a refusal of one is not the last word.
  */
-const lookUp = async (api: "track" | "app", connection: Connection, sendTo: SendTo): Promise<Region> => {
-  const request = api === "track" ? accountRegion : workspaces;
-  let status = 401;
+export const inquire = async (api: "track" | "app", sendTo: SendTo): Promise<Inquiry> => {
+  let refused = 401;
   for (const host of ["EU", "US"] as const) {
-    const answer = await sendTo(host, request);
-    // The App API cannot say where an account is: the host that accepts the key is the one.
-    if (answer.status === 200) return api === "track" ? namedRegion(answer) : host;
-    status = answer.status;
+    const answer = await sendTo(host, questions[api]);
+    if (answer.status === 200) return { host, answer };
+    refused = answer.status;
   }
+  return { refused };
+};
+
+const lookUp = async (api: "track" | "app", connection: Connection, sendTo: SendTo): Promise<Region> => {
+  const found = await inquire(api, sendTo);
+  // The App API cannot say where an account is: the host that accepts the key is the one.
+  if ("host" in found) return api === "track" ? namedRegion(found.answer) : found.host;
+  const { route } = questions[api];
   const { name, causes } = readCredential(api, connection);
   throw connectionError(
     connection,
-    `${request.route} failed with status ${status}: neither the EU nor the US host of Customer.io accepts ${name}. ` +
+    `${route} failed with status ${found.refused}: neither the EU nor the US host of Customer.io accepts ${name}. ` +
       `Usual causes: ${causes}. If the key is right, set Region of the connection to US or EU`,
-    { route: request.route, status, attempts: 2, mayHaveBeenApplied: false },
+    { route, status: found.refused, attempts: 2, mayHaveBeenApplied: false },
   );
 };
 

@@ -1,14 +1,4 @@
-import {
-  type Accepted,
-  accepts,
-  askBoth,
-  has,
-  type Keys,
-  namedRegion,
-  orUnreachable,
-  regionRequest,
-  workspacesRequest,
-} from "./asking";
+import { type Accepted, accepts, ask, has, judge, type Keys, orUnreachable } from "./asking";
 
 interface Outcome {
   present: boolean;
@@ -39,23 +29,14 @@ const accepted = (keys: Keys, { host, answer }: Accepted): Outcome => {
       workspaces,
       message: "The App API key works. Its region is not known: every request goes to the Base URL Override",
     };
-  const named = namedRegion(keys);
-  const works = named === undefined || named === host;
-  return {
-    present: true,
-    works,
-    region: host,
-    workspaces,
-    message: works
-      ? `The App API key works. The account is in the ${host}`
-      : `The App API key is right, but the account is in the ${host} and Region says ${named}. Set Region to ${host} or to Detect Automatically`,
-  };
+  const words = { works: "The App API key works", isRight: "The App API key is right" };
+  return { present: true, region: host, workspaces, ...judge(keys, host, words) };
 };
 
 /** What a key that is refused really is: the guess is tried on Customer.io itself. */
 const diagnose = async (keys: Keys): Promise<string> => {
   const { fields, clientWith } = keys;
-  if (has(keys, "siteId") && (await accepts(clientWith({ apiKey: fields.appApiKey }), regionRequest)))
+  if (has(keys, "siteId") && (await accepts(clientWith({ apiKey: fields.appApiKey }), "track")))
     return "App API Key holds a Track API key. The App API needs an App API key; a Track API key belongs in API Key";
   return "Customer.io does not accept the App API Key in either region. Copy it again from App API Keys, and look at the IP addresses it allows";
 };
@@ -66,7 +47,7 @@ export const testApp = (keys: Keys): Promise<Outcome> =>
     async () => {
       if (!has(keys, "appApiKey"))
         return failed(false, "The connection has no App API key. Steps that use the App API need one");
-      const found = await askBoth(keys.client, workspacesRequest);
+      const found = await ask(keys.client, "app");
       return found ? accepted(keys, found) : failed(true, await diagnose(keys));
     },
     (why) => failed(true, why),

@@ -7,8 +7,8 @@ export const testConnection = step({
   description:
     "Find out which keys of the connection work, in which region, and what is wrong with the others",
   inputs: {},
-  run: async (client, _, { connection: { fields }, region, clientWith }) => {
-    const keys = { fields, region, client, clientWith };
+  run: async (client, _, { connection: { fields }, clientWith }) => {
+    const keys = { fields, client, clientWith };
     return { data: { track: await testTrack(keys), app: await testApp(keys) } };
   },
   example: {

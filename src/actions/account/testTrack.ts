@@ -1,14 +1,4 @@
-import {
-  type Accepted,
-  accepts,
-  askBoth,
-  has,
-  type Keys,
-  namedRegion,
-  orUnreachable,
-  regionRequest,
-  workspacesRequest,
-} from "./asking";
+import { type Accepted, accepts, ask, has, judge, type Keys, orUnreachable } from "./asking";
 
 interface Outcome {
   present: boolean;
@@ -28,26 +18,19 @@ const failed = (present: boolean, message: string): Outcome => ({
 
 const accepted = (keys: Keys, { answer }: Accepted): Outcome => {
   const region = String(answer.region).toUpperCase();
-  const named = namedRegion(keys);
-  const works = named === undefined || named === region;
-  return {
-    present: true,
-    works,
-    region,
-    workspaceId: answer.environment_id,
-    message: works
-      ? `The Track API key and Site ID work. The account is in the ${region}`
-      : `The Track API key and Site ID are right, but the account is in the ${region} and Region says ${named}. Set Region to ${region} or to Detect Automatically`,
+  const words = {
+    works: "The Track API key and Site ID work",
+    isRight: "The Track API key and Site ID are right",
   };
+  return { present: true, region, workspaceId: answer.environment_id, ...judge(keys, region, words) };
 };
 
 /** What a pair that is refused really is: each guess is tried on Customer.io itself. */
 const diagnose = async (keys: Keys): Promise<string> => {
   const { fields, clientWith } = keys;
   const swapped = clientWith({ siteId: fields.apiKey, apiKey: fields.siteId });
-  if (await accepts(swapped, regionRequest))
-    return "Site ID and API Key are swapped: each is in the other's field";
-  if (await accepts(clientWith({ appApiKey: fields.apiKey }), workspacesRequest))
+  if (await accepts(swapped, "track")) return "Site ID and API Key are swapped: each is in the other's field";
+  if (await accepts(clientWith({ appApiKey: fields.apiKey }), "app"))
     return "API Key holds an App API key. The Track API needs a Track API key; an App API key belongs in App API Key";
   return "Customer.io does not accept the API Key and Site ID in either region. Copy both again from one row of Tracking API Keys";
 };
@@ -66,7 +49,7 @@ export const testTrack = (keys: Keys): Promise<Outcome> =>
           false,
           `${has(keys, "apiKey") ? "Site ID" : "API Key"} is missing. The Track API needs both`,
         );
-      const found = await askBoth(keys.client, regionRequest);
+      const found = await ask(keys.client, "track");
       return found ? accepted(keys, found) : failed(true, await diagnose(keys));
     },
     (why) => failed(true, why),
