@@ -10,11 +10,11 @@ import type { HttpSettings } from "./client/exchange";
 import type { Region } from "./client/regions";
 import { ValidationError } from "./errors";
 import { connection } from "./inputs/connection";
-import { httpInputs } from "./inputs/http";
-import { personInPath } from "./inputs/idType";
+import { httpInputs } from "./inputs/httpSettings";
 import { region } from "./inputs/region";
 import type { Fields, Operation, Values } from "./operation";
 import { schemaOf } from "./outputSchema";
+import { personInPath } from "./values/personId";
 
 type Context = Pick<ActionContext, "logger" | "debug">;
 

@@ -1,7 +1,7 @@
 import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
-import { toAttributeValue } from "./attributeValues";
-import { toEventId } from "./eventId";
+import { toAttributeValue } from "../values/attributeValues";
+import { toEventId } from "../values/eventId";
 import { choice, json, optionalText, pairs, text, timestamp as time } from "./fields";
 
 export const eventName = text({

@@ -1,8 +1,9 @@
-import { type Place, ValidationError } from "../errors";
-import { atMost, byteLength, type Limit } from "../limits";
-import { parseJson } from "./jsonText";
-import { readPairs } from "./pairs";
-import { toUnixSeconds } from "./times";
+import { ValidationError } from "../errors";
+import { atMost, type Limit } from "../limits";
+import { readList } from "../values/list";
+import { readPairs } from "../values/pairs";
+import { isBlank, isEmpty, readWithin, requireText, type TextRules } from "../values/text";
+import { toUnixSeconds } from "../values/times";
 
 /** What every field tells the reader of the form. */
 export interface About {
@@ -12,11 +13,8 @@ export interface About {
   placeholder?: string;
 }
 
-interface AboutText extends About {
+interface AboutText extends About, TextRules {
   example: string;
-  limit?: Limit;
-  /** Remove leading and trailing spaces before the value is checked and sent. */
-  trim?: true;
 }
 
 interface Choice {
@@ -24,60 +22,12 @@ interface Choice {
   value: string;
 }
 
-/** The platform hands an input that was left empty over as undefined, null or "". */
-export const isEmpty = (value: unknown): value is undefined | null | "" =>
-  value === undefined || value === null || value === "";
-
-/** Left empty, or filled with nothing but spaces. */
-export const isBlank = (value: unknown): boolean =>
-  isEmpty(value) || (typeof value === "string" && value.trim() === "");
-
 const describe = ({ label, comments, example, placeholder, limit }: About & { limit?: Limit }) => ({
   label,
   comments: limit ? `${comments} (${atMost(limit)})` : comments,
   placeholder: placeholder ?? label,
   ...(example === undefined ? {} : { example }),
 });
-
-/** Text as it is; a number as its digits. Anything else, and a number that lost digits on its way, is an error. */
-export const toText = (place: Place, value: unknown): string => {
-  if (typeof value === "string") {
-    if (!value.isWellFormed())
-      throw new ValidationError(place, "contains half of a character (a lone surrogate)");
-    return value;
-  }
-  if (typeof value === "bigint") return String(value);
-  if (typeof value !== "number") throw new ValidationError(place, "must be text or a number");
-  if (Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)) {
-    const digits = String(value);
-    if (!digits.includes("e")) return digits;
-  }
-  throw new ValidationError(
-    place,
-    "this number is too large or too small to keep all its digits; pass it as text",
-  );
-};
-
-type TextRules = Pick<AboutText, "limit" | "trim">;
-
-const checked = (place: Place, value: unknown, { limit, trim }: TextRules): string => {
-  const given = toText(place, value);
-  const text = trim ? given.trim() : given;
-  if (limit && byteLength(text) > limit.max)
-    throw new ValidationError(
-      place,
-      `is ${byteLength(text)} ${limit.unit} long; ${atMost(limit)} are allowed`,
-    );
-  return text;
-};
-
-/** Text that has to be there, within its limit; `place` is for the error. */
-export const requireText = (place: Place, value: unknown, rules: TextRules): string => {
-  if (isEmpty(value)) throw new ValidationError(place, "is required");
-  const text = checked(place, value, rules);
-  if (isBlank(text)) throw new ValidationError(place, "must not be blank");
-  return text;
-};
 
 /** One line of text, required. */
 export const text = (about: AboutText) => ({
@@ -94,7 +44,7 @@ export const optionalText = (about: AboutText) => ({
   required: false,
   clean: (value: unknown): string | undefined => {
     if (isEmpty(value)) return undefined;
-    const read = checked(about.label, value, about);
+    const read = readWithin(about.label, value, about);
     return isBlank(read) ? undefined : read;
   },
 });
@@ -180,20 +130,6 @@ export const json = (about: About) => ({
   clean: (value: unknown): Record<string, unknown> => readPairs(about.label, value),
 });
 
-/** Text that holds a list: JSON, or entries between commas or line ends. */
-const splitList = (label: string, text: string): unknown =>
-  text.trim().startsWith("[") ? parseJson(label, text) : text.split(/[,\n]/);
-
-/** One line of the form may hold a whole list; so may a line among others, if it is JSON. */
-const splitLines = (label: string, lines: readonly unknown[]): unknown[] =>
-  lines
-    .flat()
-    .flatMap((line) =>
-      typeof line === "string" && (lines.length === 1 || line.trim().startsWith("["))
-        ? splitList(label, line)
-        : line,
-    );
-
 /**
  * A list of names: one a line in the form; from an earlier step a list, JSON text of one, or text with commas or
  * line ends between the names. A line of the form may hold a whole list of an earlier step.
@@ -203,15 +139,7 @@ export const list = (about: About) => ({
   type: "string" as const,
   collection: "valuelist" as const,
   required: false,
-  clean: (value: unknown): string[] => {
-    if (isEmpty(value)) return [];
-    const items = typeof value === "string" ? splitList(about.label, value) : value;
-    if (!Array.isArray(items)) throw new ValidationError(about.label, "must be a list");
-    return splitLines(about.label, items)
-      .filter((item) => !isEmpty(item))
-      .map((item) => toText(about.label, item).trim())
-      .filter((item) => item !== "");
-  },
+  clean: (value: unknown): string[] => readList(about.label, value),
 });
 
 /** A moment: ISO 8601, Unix seconds or Unix milliseconds; read as whole Unix seconds. */

@@ -1,7 +1,7 @@
+import { readObject } from "../entity/identifiers";
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
-import { readAttributes } from "./attributes";
-import { readObject } from "./entityIdentifiers";
+import { readAttributes } from "../values/attributes";
 import { choice, json, optionalText, pairs, text } from "./fields";
 
 export const objectTypeId = optionalText({

@@ -1,5 +1,5 @@
 import { limits } from "../limits";
-import { readAttributes } from "./attributes";
+import { readAttributes } from "../values/attributes";
 import { flag, json, list, pairs } from "./fields";
 import { pathText } from "./pathText";
 

@@ -1,7 +1,8 @@
+import { readPerson, readPersonWithoutPhone } from "../entity/identifiers";
 import { limits } from "../limits";
-import { readPerson, readPersonWithoutPhone } from "./entityIdentifiers";
+import { type IdType, personIdentifiers } from "../values/personId";
 import { choice, optionalText, text } from "./fields";
-import { type IdType, idTypes, personIdentifiers } from "./idType";
+import { idTypes } from "./idType";
 
 /** The v2 API knows people by their phone numbers, too. */
 export type PersonIdType = IdType | "phone";

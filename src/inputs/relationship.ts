@@ -1,11 +1,12 @@
+import { readers } from "../entity/fields";
+import type { Kind } from "../entity/matrix";
 import { ValidationError } from "../errors";
-import { readAttributes } from "./attributes";
-import { checkSendable } from "./attributeValues";
-import { readers } from "./entityFields";
-import type { Kind } from "./entityMatrix";
-import { type About, isEmpty, pairs, toText } from "./fields";
-import { parseJson } from "./jsonText";
-import { isPlainObject } from "./pairs";
+import { readAttributes } from "../values/attributes";
+import { checkSendable } from "../values/attributeValues";
+import { parseJson } from "../values/json";
+import { isPlainObject } from "../values/pairs";
+import { isEmpty, toText } from "../values/text";
+import { type About, pairs } from "./fields";
 
 /** The other end of a relationship as it was given: an identifier, or an object with identifiers. */
 type Related = string | Record<string, unknown>;

@@ -1,7 +1,8 @@
 import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
+import { personIdentifiers } from "../values/personId";
 import { choice, list, text } from "./fields";
-import { namedIdTypes, personIdentifiers } from "./idType";
+import { namedIdTypes } from "./idType";
 
 /** The path takes an int32: Track API reference. */
 const largestSegmentId = 2_147_483_647;

@@ -1,16 +1,16 @@
+import { example } from "../../batch/example";
+import { checkColumns, idOf, newSelection, personOf } from "../../batch/recordFields";
+import { sendAll } from "../../batch/sending";
+import { asRecord, readRecords } from "../../batch/source";
 import { ValidationError } from "../../errors";
-import { readAttributes } from "../../inputs/attributes";
+import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
-import { isEmpty } from "../../inputs/fields";
 import { timestampAttributes, updateOnly } from "../../inputs/person";
-import { toUnixSeconds } from "../../inputs/times";
 import { step } from "../../perform";
-import { example } from "./example";
+import { readAttributes } from "../../values/attributes";
+import { isEmpty } from "../../values/text";
+import { toUnixSeconds } from "../../values/times";
 import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
-import { batchOptions } from "./options";
-import { checkColumns, idOf, newSelection, personOf } from "./recordFields";
-import { sendAll } from "./sending";
-import { asRecord, readRecords } from "./source";
 
 const { label } = records;
 

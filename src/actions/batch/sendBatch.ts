@@ -1,12 +1,12 @@
-import { readEntity } from "../../inputs/entity";
-import { isEmpty } from "../../inputs/fields";
+import { nameOf } from "../../batch/entry";
+import { example } from "../../batch/example";
+import { sendAll } from "../../batch/sending";
+import { readList } from "../../batch/source";
+import { readEntity } from "../../entity/entity";
+import { batchOptions } from "../../inputs/batchOptions";
 import { step } from "../../perform";
-import { nameOf } from "./entry";
-import { example } from "./example";
+import { isEmpty } from "../../values/text";
 import { entities } from "./inputs";
-import { batchOptions } from "./options";
-import { sendAll } from "./sending";
-import { readList } from "./source";
 
 const { label } = entities;
 

@@ -1,13 +1,17 @@
+import { example } from "../../batch/example";
+import { checkColumns, demand, idOf, newSelection, personOf } from "../../batch/recordFields";
+import { sendAll } from "../../batch/sending";
+import { asRecord, readRecords } from "../../batch/source";
+import { readText } from "../../entity/reading";
 import { ValidationError } from "../../errors";
-import { toAttributeValue } from "../../inputs/attributeValues";
+import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
-import { readText } from "../../inputs/entityReading";
-import { toEventId } from "../../inputs/eventId";
-import { toText } from "../../inputs/fields";
-import { toUnixSeconds } from "../../inputs/times";
 import { limits } from "../../limits";
 import { step } from "../../perform";
-import { example } from "./example";
+import { toAttributeValue } from "../../values/attributeValues";
+import { toEventId } from "../../values/eventId";
+import { toText } from "../../values/text";
+import { toUnixSeconds } from "../../values/times";
 import {
   deduplicationField,
   eventNameField,
@@ -19,10 +23,6 @@ import {
   sendFields,
   timeField,
 } from "./inputs";
-import { batchOptions } from "./options";
-import { checkColumns, demand, idOf, newSelection, personOf } from "./recordFields";
-import { sendAll } from "./sending";
-import { asRecord, readRecords } from "./source";
 
 const { label } = records;
 

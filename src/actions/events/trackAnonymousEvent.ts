@@ -9,8 +9,9 @@ import {
   eventType,
   timestamp,
 } from "../../inputs/event";
-import { isBlank, optionalText } from "../../inputs/fields";
+import { optionalText } from "../../inputs/fields";
 import { operation } from "../../operation";
+import { isBlank } from "../../values/text";
 
 const anonymousId = optionalText({
   label: "Anonymous ID",

@@ -1,11 +1,11 @@
+import { readPersonWithoutPhone } from "../../entity/identifiers";
 import { ValidationError } from "../../errors";
-import { checkSendable } from "../../inputs/attributeValues";
-import { readPersonWithoutPhone } from "../../inputs/entityIdentifiers";
 import { choice, pairs, text } from "../../inputs/fields";
 import { pathText } from "../../inputs/pathText";
-import { toTextValue } from "../../inputs/textValues";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
+import { checkSendable } from "../../values/attributeValues";
+import { toTextValue } from "../../values/text";
 
 const formId = pathText({
   label: "Form ID",

@@ -1,4 +1,4 @@
-import { entityBody } from "../../inputs/entity";
+import { entityBody } from "../../entity/entity";
 import { objectId, objectIdentifiers, objectIdType, objectTypeId } from "../../inputs/object";
 import { operation } from "../../operation";
 

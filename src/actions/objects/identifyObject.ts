@@ -1,6 +1,5 @@
+import { entityBody } from "../../entity/entity";
 import { convertValues } from "../../inputs/convertValues";
-import { entityBody } from "../../inputs/entity";
-import { personIdentifiers } from "../../inputs/idType";
 import {
   additionalAttributes,
   objectAttributes,
@@ -14,6 +13,7 @@ import { timestampAttributes } from "../../inputs/person";
 import { relatedIdType } from "../../inputs/personIdentifiers";
 import { related, relationshipAttributes, relationshipsOf } from "../../inputs/relationship";
 import { operation } from "../../operation";
+import { personIdentifiers } from "../../values/personId";
 
 const relatedPeople = related({
   label: "Related People",

@@ -1,7 +1,6 @@
+import { type Entity, entityBody } from "../../entity/entity";
 import { ValidationError } from "../../errors";
-import { type Entity, entityBody } from "../../inputs/entity";
 import { choice } from "../../inputs/fields";
-import { personIdentifiers } from "../../inputs/idType";
 import {
   checkObjectType,
   type ObjectType,
@@ -13,6 +12,7 @@ import {
 } from "../../inputs/object";
 import { optionalPersonId, type PersonIdType, personIdType, personIn } from "../../inputs/personIdentifiers";
 import { related, relationshipsOf } from "../../inputs/relationship";
+import { personIdentifiers } from "../../values/personId";
 
 const side = choice(
   {

@@ -1,12 +1,12 @@
 import { dynamicObjectInput } from "@prismatic-io/spectral";
+import { type Entity, entityBody, isRepeatable } from "../../entity/entity";
+import { matrix } from "../../entity/matrix";
 import { ValidationError } from "../../errors";
-import { type Entity, entityBody, isRepeatable } from "../../inputs/entity";
-import { fieldForms } from "../../inputs/entityForm";
-import { matrix } from "../../inputs/entityMatrix";
-import { isBlank } from "../../inputs/fields";
-import { isPlainObject } from "../../inputs/pairs";
 import { operation } from "../../operation";
 import { call, step } from "../../perform";
+import { isPlainObject } from "../../values/pairs";
+import { isBlank } from "../../values/text";
+import { fieldForms } from "./entityForm";
 
 const titleOf = (name: string): string =>
   name

@@ -1,9 +1,9 @@
 import { ValidationError } from "../../errors";
-import { checkSendable } from "../../inputs/attributeValues";
-import { readBinary } from "../../inputs/binary";
-import { isEmpty, toText } from "../../inputs/fields";
-import { tryJson } from "../../inputs/jsonText";
 import type { Body } from "../../operation";
+import { checkSendable } from "../../values/attributeValues";
+import { readBinary } from "../../values/file";
+import { tryJson } from "../../values/json";
+import { isEmpty, toText } from "../../values/text";
 import { labels } from "./labels";
 import { multipartBody, type Upload, urlEncodedBody } from "./upload";
 

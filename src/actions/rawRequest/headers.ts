@@ -1,5 +1,5 @@
 import { ValidationError } from "../../errors";
-import { toText } from "../../inputs/fields";
+import { toText } from "../../values/text";
 
 /** Set by the connector, or able to change where a request goes and where it ends. */
 const reserved =

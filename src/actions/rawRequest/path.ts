@@ -1,5 +1,5 @@
 import { ValidationError } from "../../errors";
-import { toText } from "../../inputs/fields";
+import { toText } from "../../values/text";
 
 /** Stands in for the host while a path is taken apart; nothing is ever sent to it. */
 const anyHost = "https://host.invalid";

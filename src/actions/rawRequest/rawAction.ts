@@ -1,11 +1,11 @@
 import { action, PerformSafety } from "@prismatic-io/spectral";
 import { connection } from "../../inputs/connection";
 import { choice, pairs } from "../../inputs/fields";
-import { httpInputs, sendOnce } from "../../inputs/http";
-import { readEntries } from "../../inputs/pairs";
+import { httpInputs, sendOnce } from "../../inputs/httpSettings";
 import { region } from "../../inputs/region";
 import type { Api } from "../../operation";
 import { connect } from "../../perform";
+import { readEntries } from "../../values/pairs";
 import { bodyTypes, readBody } from "./body";
 import { readHeaders } from "./headers";
 import { labels } from "./labels";

@@ -1,8 +1,8 @@
 import FormData from "form-data";
 import { ValidationError } from "../../errors";
-import { readBinary } from "../../inputs/binary";
-import { isEmpty, toText } from "../../inputs/fields";
 import type { Body } from "../../operation";
+import { readBinary } from "../../values/file";
+import { isEmpty, toText } from "../../values/text";
 import { labels } from "./labels";
 
 export interface Upload {

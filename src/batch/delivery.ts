@@ -1,15 +1,14 @@
 import { isConnectionError } from "@prismatic-io/spectral";
-import { CustomerIoError } from "../../errors";
-import type { Entity } from "../../inputs/entity";
-import type { connect } from "../../perform";
+import type { Client } from "../client/client";
+import type { Governor } from "../client/governor";
+import type { Entity } from "../entity/entity";
+import { CustomerIoError } from "../errors";
+
 import { type Chunk, entityAt, pick } from "./chunks";
 import { nameOf } from "./entry";
 import { unreadable, whyFailed } from "./failure";
-import type { Governor } from "./governor";
 import { byIndex, type Refused, readRefusals } from "./refusals";
 import type { Tally, Why } from "./tally";
-
-export type Client = ReturnType<typeof connect>;
 
 export const route = "POST /v2/batch";
 

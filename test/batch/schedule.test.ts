@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { type Chunk, entityAt, newPacker } from "../../../src/actions/batch/chunks";
-import { type Entry, toEntry } from "../../../src/actions/batch/entry";
-import { newSchedule } from "../../../src/actions/batch/schedule";
+import { type Chunk, entityAt, newPacker } from "../../src/batch/chunks";
+import { type Entry, toEntry } from "../../src/batch/entry";
+import { newSchedule } from "../../src/batch/schedule";
 
 /** Text of one to four bytes a character, and what JSON escapes. */
 const text = fc.array(fc.constantFrom("a", "é", "€", "😀", '"', "\\", "\n", "\u2028", "\ud800"), {

@@ -1,11 +1,10 @@
 import type { ActionInputParameters, Inputs, LeafInputFieldDefinition } from "@prismatic-io/spectral";
-import { convertValues } from "./convertValues";
-import { deviceAttributes, deviceText, lastUsed, platform } from "./device";
-import { deviceMetrics } from "./entityFields";
-import type { Kind } from "./entityMatrix";
-import { eventAttributes, eventData, eventDataOf, eventId, eventName } from "./event";
-import { choice, text, timestamp } from "./fields";
-import { personIdentifiers } from "./idType";
+import { deviceMetrics } from "../../entity/fields";
+import type { Kind } from "../../entity/matrix";
+import { convertValues } from "../../inputs/convertValues";
+import { deviceAttributes, deviceText, lastUsed, platform } from "../../inputs/device";
+import { eventAttributes, eventData, eventDataOf, eventId, eventName } from "../../inputs/event";
+import { choice, text, timestamp } from "../../inputs/fields";
 import {
   additionalAttributes,
   checkObjectType,
@@ -16,10 +15,23 @@ import {
   objectIdType,
   objectTypeId,
   toObjectIdentifiers,
-} from "./object";
-import { attributes, customerData, personAttributes, timestampAttributes, updateOnly } from "./person";
-import { personId, personIdType, personIn, personWithoutPhoneIn, relatedIdType } from "./personIdentifiers";
-import { related, relationshipAttributes, relationshipsOf } from "./relationship";
+} from "../../inputs/object";
+import {
+  attributes,
+  customerData,
+  personAttributes,
+  timestampAttributes,
+  updateOnly,
+} from "../../inputs/person";
+import {
+  personId,
+  personIdType,
+  personIn,
+  personWithoutPhoneIn,
+  relatedIdType,
+} from "../../inputs/personIdentifiers";
+import { related, relationshipAttributes, relationshipsOf } from "../../inputs/relationship";
+import { personIdentifiers } from "../../values/personId";
 
 /** The inputs that stand for one field of an entity, and how the field is read from them. */
 export interface FieldForm {

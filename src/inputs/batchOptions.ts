@@ -1,5 +1,5 @@
-import { choice, flag, integer } from "../../inputs/fields";
-import type { Values } from "../../operation";
+import type { Values } from "../operation";
+import { choice, flag, integer } from "./fields";
 
 /** Inputs of every batch step that most workflows leave as they are. */
 export const batchOptions = {

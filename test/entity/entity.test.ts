@@ -1,7 +1,7 @@
 import { ulid } from "ulid";
+import { isRepeatable, readEntity, serialiseEntity } from "../../src/entity/entity";
+import { matrix } from "../../src/entity/matrix";
 import { ValidationError } from "../../src/errors";
-import { isRepeatable, readEntity, serialiseEntity } from "../../src/inputs/entity";
-import { matrix } from "../../src/inputs/entityMatrix";
 
 const read = (entity: unknown) => readEntity("Entity", entity);
 

@@ -1,6 +1,6 @@
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
-import { anyText, asObject, type Read, readText, shaped, withoutNothing } from "./entityReading";
+import { anyText, asObject, type Read, readText, shaped, withoutNothing } from "./reading";
 
 const identifierReaders = {
   id: readText({ limit: limits.personId }),

@@ -1,9 +1,10 @@
-import { limits } from "../../limits";
+import type { Client } from "../client/client";
+import { governorOf } from "../client/governor";
+import type { BatchOptions } from "../inputs/batchOptions";
+import { limits } from "../limits";
 import { eachRow, invalidRecords, type Job, longestList, problemOf } from "./checking";
-import { type Client, newDelivery } from "./delivery";
+import { newDelivery } from "./delivery";
 import { checkSize, type Entry, toEntry } from "./entry";
-import { governorOf } from "./governor";
-import type { BatchOptions } from "./options";
 import { outcome } from "./outcome";
 import { newSchedule } from "./schedule";
 import { newTally, type Why } from "./tally";

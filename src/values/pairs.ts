@@ -1,5 +1,5 @@
 import { ValidationError } from "../errors";
-import { parseJson } from "./jsonText";
+import { parseJson } from "./json";
 
 /** An object as JSON has it: no list, no date, no bytes. */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
-import { governorOf, newGovernor } from "../../../src/actions/batch/governor";
-import { atRest, type Pacing, slowDown, takeTurn } from "../../../src/actions/batch/pacing";
+import { governorOf, newGovernor } from "../../src/client/governor";
+import { atRest, type Pacing, slowDown, takeTurn } from "../../src/client/pacing";
 
 /** When each of some requests leaves that all ask at the same time. */
 const turns = (pacing: Pacing, now: number, perSecond: number, count: number): number[] => {

@@ -1,9 +1,13 @@
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
-import { checkAttributes } from "./attributes";
-import { checkSendable } from "./attributeValues";
-import { readObject, readPerson, readPersonWithoutPhone } from "./entityIdentifiers";
-import type { Kind } from "./entityMatrix";
+import { checkAttributes } from "../values/attributes";
+import { checkSendable } from "../values/attributeValues";
+import { toEventId } from "../values/eventId";
+import { isPlainObject } from "../values/pairs";
+import { isEmpty, toText, toTextValue } from "../values/text";
+import { toUnixSeconds } from "../values/times";
+import { readObject, readPerson, readPersonWithoutPhone } from "./identifiers";
+import type { Kind } from "./matrix";
 import {
   type At,
   anyText,
@@ -13,12 +17,7 @@ import {
   readText,
   refuseOthers,
   withoutNothing,
-} from "./entityReading";
-import { toEventId } from "./eventId";
-import { isEmpty, toText } from "./fields";
-import { isPlainObject } from "./pairs";
-import { toTextValue } from "./textValues";
-import { toUnixSeconds } from "./times";
+} from "./reading";
 
 const only =
   (name: string, read: Read = anyText): Read =>

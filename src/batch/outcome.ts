@@ -1,4 +1,4 @@
-import { CustomerIoError } from "../../errors";
+import { CustomerIoError } from "../errors";
 import { route } from "./delivery";
 import type { Rejected, Summary } from "./tally";
 

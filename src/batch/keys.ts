@@ -1,4 +1,4 @@
-import type { Entity } from "../../inputs/entity";
+import type { Entity } from "../entity/entity";
 
 type Identifiers = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
-import type { Place } from "../../errors";
-import { type Entity, isRepeatable, serialiseEntity } from "../../inputs/entity";
-import { byteLength, limits } from "../../limits";
+import { type Entity, isRepeatable, serialiseEntity } from "../entity/entity";
+import type { Place } from "../errors";
+import { byteLength, limits } from "../limits";
 import { keysOf } from "./keys";
 
 /** One record on its way into a request: serialised once, whatever becomes of that request. */

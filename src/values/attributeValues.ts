@@ -1,5 +1,5 @@
 import { type Place, ValidationError } from "../errors";
-import { parseJson, tryJson } from "./jsonText";
+import { parseJson, tryJson } from "./json";
 
 /** A list or an object in JSON; "{{ name }}" and "[draft]" are text. */
 const isJsonContainer = (text: string): boolean =>

@@ -1,4 +1,4 @@
-import { CustomerIoError } from "../../errors";
+import { CustomerIoError } from "../errors";
 import type { Why } from "./tally";
 
 const named: Record<number, string> = { 401: "unauthorized", 403: "unauthorized", 429: "rate_limited" };

@@ -1,5 +1,5 @@
-import { keysOf } from "../../../src/actions/batch/keys";
-import type { Entity } from "../../../src/inputs/entity";
+import { keysOf } from "../../src/batch/keys";
+import type { Entity } from "../../src/entity/entity";
 
 const touches = (a: Entity, b: Entity): boolean => {
   const keys = new Set(keysOf(a));

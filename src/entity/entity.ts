@@ -1,9 +1,9 @@
 import { type Place, ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
-import { readers } from "./entityFields";
-import { type EntityAction, matrix } from "./entityMatrix";
-import { parseJson } from "./jsonText";
-import { isPlainObject } from "./pairs";
+import { parseJson } from "../values/json";
+import { isPlainObject } from "../values/pairs";
+import { readers } from "./fields";
+import { type EntityAction, matrix } from "./matrix";
 
 /** One operation of the Track API v2 as it is sent, ready for JSON.stringify. */
 export type Entity = Record<string, unknown>;

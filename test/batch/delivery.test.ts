@@ -1,5 +1,5 @@
 import { isConnectionError } from "@prismatic-io/spectral";
-import { atOnce, useSandbox } from "../../useSandbox";
+import { atOnce, useSandbox } from "../useSandbox";
 import { startBadLine, type Trouble } from "./badLine";
 
 const cio = useSandbox({ newCredentials: true });

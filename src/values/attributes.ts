@@ -1,7 +1,7 @@
 import { type Place, ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { checkSendable, toAttributeValue } from "./attributeValues";
-import { isEmpty } from "./fields";
+import { isEmpty } from "./text";
 import { toUnixSeconds } from "./times";
 
 /** Checks the name of an attribute; `holder` is where it stands, `place` the attribute itself. */

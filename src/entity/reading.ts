@@ -1,7 +1,7 @@
 import { type Place, ValidationError } from "../errors";
 import type { Limit } from "../limits";
-import { requireText } from "./fields";
-import { isPlainObject } from "./pairs";
+import { isPlainObject } from "../values/pairs";
+import { requireText } from "../values/text";
 
 export type Fields = Record<string, unknown>;
 

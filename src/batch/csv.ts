@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { ValidationError } from "../../errors";
+import { ValidationError } from "../errors";
 import type { Source } from "./source";
 
 /** How much is parsed at a time, in bytes. */

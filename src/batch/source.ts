@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { ValidationError } from "../../errors";
-import { readBinary } from "../../inputs/binary";
-import { isBlank } from "../../inputs/fields";
-import { parseJson } from "../../inputs/jsonText";
-import { isPlainObject } from "../../inputs/pairs";
+import { ValidationError } from "../errors";
+import { readBinary } from "../values/file";
+import { parseJson } from "../values/json";
+import { isPlainObject } from "../values/pairs";
+import { isBlank } from "../values/text";
 import { csvSource } from "./csv";
 
 /** Where records come from. They are read twice, to be checked and to be sent, and never all kept. */

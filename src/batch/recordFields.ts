@@ -1,7 +1,7 @@
-import { type Place, ValidationError } from "../../errors";
-import { readPerson } from "../../inputs/entityIdentifiers";
-import { isBlank, toText } from "../../inputs/fields";
-import { type IdType, personIdentifiers } from "../../inputs/idType";
+import { readPerson } from "../entity/identifiers";
+import { type Place, ValidationError } from "../errors";
+import { type IdType, personIdentifiers } from "../values/personId";
+import { isBlank, toText } from "../values/text";
 import type { Source } from "./source";
 
 type Fields = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Place, ValidationError } from "../../errors";
-import type { Entity } from "../../inputs/entity";
+import type { Entity } from "../entity/entity";
+import { type Place, ValidationError } from "../errors";
 import type { Source } from "./source";
 import type { Why } from "./tally";
 

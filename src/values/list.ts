@@ -1,0 +1,31 @@
+import { ValidationError } from "../errors";
+import { parseJson } from "./json";
+import { isEmpty, toText } from "./text";
+
+/** Text that holds a list: JSON, or entries between commas or line ends. */
+const splitList = (label: string, text: string): unknown =>
+  text.trim().startsWith("[") ? parseJson(label, text) : text.split(/[,\n]/);
+
+/** One line of the form may hold a whole list; so may a line among others, if it is JSON. */
+const splitLines = (label: string, lines: readonly unknown[]): unknown[] =>
+  lines
+    .flat()
+    .flatMap((line) =>
+      typeof line === "string" && (lines.length === 1 || line.trim().startsWith("["))
+        ? splitList(label, line)
+        : line,
+    );
+
+/**
+ * The names of a list, none of them blank: a list, JSON text of one, or text with commas or line ends between them.
+ * `label` is for the error.
+ */
+export const readList = (label: string, value: unknown): string[] => {
+  if (isEmpty(value)) return [];
+  const items = typeof value === "string" ? splitList(label, value) : value;
+  if (!Array.isArray(items)) throw new ValidationError(label, "must be a list");
+  return splitLines(label, items)
+    .filter((item) => !isEmpty(item))
+    .map((item) => toText(label, item).trim())
+    .filter((item) => item !== "");
+};

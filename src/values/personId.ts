@@ -1,0 +1,38 @@
+import { ValidationError } from "../errors";
+
+/** The identifiers of a person that Customer.io is told by name. */
+export type NamedIdType = "id" | "email" | "cio_id";
+
+/** What kind of identifier a person is named by. */
+export type IdType = NamedIdType | "automatic";
+
+const prefix = "cio_";
+
+/** How Customer.io itself reads an identifier without a type: by its shape. */
+const shapeOf = (id: string): NamedIdType => {
+  if (id.startsWith(prefix)) return "cio_id";
+  return id.includes("@") ? "email" : "id";
+};
+
+/**
+ * The `id` of a step as a v1 path wants it. Customer.io guesses its type there: one that it would guess wrong is
+ * refused, and a Customer.io ID gets its prefix, once.
+ */
+export const personInPath = (values: Record<string, unknown>): Record<string, unknown> => {
+  const { id, idType } = values as { id?: string; idType?: IdType };
+  if (id === undefined || idType === undefined || idType === "automatic") return values;
+  if (idType === "cio_id") return { ...values, id: id.startsWith(prefix) ? id : `${prefix}${id}` };
+  if (shapeOf(id) === idType) return values;
+  throw new ValidationError(
+    "ID",
+    idType === "email"
+      ? "is not an email address, though Identifier Type says so"
+      : "looks like an email address or a Customer.io ID; Customer.io would not read it as an id here",
+  );
+};
+
+/** The `identifiers` of a person in the v2 API: one key, and a Customer.io ID without its prefix. */
+export const personIdentifiers = (id: string, idType: IdType | "phone"): Record<string, string> => {
+  const type = idType === "automatic" ? shapeOf(id) : idType;
+  return { [type]: type === "cio_id" && id.startsWith(prefix) ? id.slice(prefix.length) : id };
+};
