@@ -10,6 +10,7 @@ interface Input {
   type: string;
   label?: unknown;
   comments?: string;
+  placeholder?: unknown;
   /** The operations of a dynamic object, or the fields of one. */
   inputs?: Input[];
 }
@@ -74,6 +75,16 @@ test("every input has a comment that describes its value and does not say you", 
       inputs,
       ({ where }) => where,
       ({ input }) => !input.comments || /\byou(r)?\b/i.test(input.comments),
+    ),
+  ).toEqual([]);
+});
+
+test("no placeholder repeats the label", () => {
+  expect(
+    offenders(
+      inputs,
+      ({ where }) => where,
+      ({ input }) => input.placeholder !== undefined && input.placeholder === input.label,
     ),
   ).toEqual([]);
 });

@@ -22,10 +22,11 @@ interface Choice {
   value: string;
 }
 
-const describe = ({ label, comments, example, placeholder, limit }: About & { limit?: Limit }) => ({
+/** A field with an example shows it as long as it is empty; a label repeated there would say nothing. */
+const describe = ({ label, comments, example, placeholder = example, limit }: About & { limit?: Limit }) => ({
   label,
   comments: limit ? `${comments} (${atMost(limit)})` : comments,
-  placeholder: placeholder ?? label,
+  ...(placeholder === undefined ? {} : { placeholder }),
   ...(example === undefined ? {} : { example }),
 });
 

@@ -30,8 +30,7 @@ const relatedIn = (label: string, value: unknown): Related[] =>
 export const related = (about: About) => ({
   label: about.label,
   comments: about.comments,
-  placeholder: about.placeholder ?? about.label,
-  ...(about.example !== undefined && { example: about.example }),
+  ...(about.example !== undefined && { placeholder: about.example, example: about.example }),
   type: "string" as const,
   collection: "valuelist" as const,
   required: false,

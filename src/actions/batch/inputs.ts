@@ -7,7 +7,7 @@ const recordsAs = (label: string, comments: string, example: string) => ({
   type: "code" as const,
   language: "json" as const,
   required: true,
-  placeholder: label,
+  placeholder: example,
   comments,
   example,
   // Read when the step runs: a long list must not be copied.

@@ -43,16 +43,18 @@ const chosenOperation = dynamicObjectInput({
   ),
 });
 
+const anEntity =
+  '{"type": "person", "action": "event", "identifiers": {"id": "ada-1815"}, "name": "order_placed", "attributes": {"total": 49.9}}';
+
 const entity = {
   label: "Entity",
   type: "code" as const,
   language: "json" as const,
   required: false,
-  placeholder: "Entity",
+  placeholder: anEntity,
   comments:
     "A whole operation as the Track API v2 has it: an object or JSON text. Times may be ISO 8601; an event without id gets one. Left empty where Operation is used",
-  example:
-    '{"type": "person", "action": "event", "identifiers": {"id": "ada-1815"}, "name": "order_placed", "attributes": {"total": 49.9}}',
+  example: anEntity,
   clean: (value: unknown): unknown => value,
 };
 

@@ -31,10 +31,10 @@ const data = {
   label: labels.data,
   type: "string" as const,
   required: false,
-  placeholder: "Data to send",
+  placeholder: '{"plan": "pro"}',
   comments:
     "The HTTP body. An object, a list or JSON text is sent as JSON, other text as text/plain, a file from an earlier step as it is",
-  example: '{"exampleKey": "Example Data"}',
+  example: '{"plan": "pro"}',
   clean: (value: unknown): unknown => value,
 };
 
