@@ -17,6 +17,9 @@ export type Fields = Record<string, InputFieldDefinition>;
 /** What the inputs of a form hold once they are cleaned. */
 export type Values<F extends Fields> = ActionInputParameters<F>;
 
+/** Parameters of a query: a list repeats its name, what is undefined is left out. */
+export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
+
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Route = `${Method} /${string}`;
 
@@ -30,26 +33,46 @@ type TextInputs<F extends Fields> = {
   [K in keyof F]: Values<F>[K] extends string ? K : never;
 }[keyof F];
 
-interface Described<R extends Route, F extends Fields, O extends Fields> {
+/** What a route names that cannot fill it: the compiler prints the sentence and the names. */
+type Checked<R extends string, F extends Fields> = [Exclude<Parameters<R>, TextInputs<F>>] extends [never]
+  ? unknown
+  : { "this route names an input that is missing or may be empty": Exclude<Parameters<R>, TextInputs<F>> };
+
+/** What a step shows: its own inputs, without those that all steps have. */
+export interface Form<F extends Fields, O extends Fields> {
   label: string;
   description: string;
+  /** Who and what, in the order of the form. */
+  inputs: F;
+  /** Inputs that most workflows leave empty; they come after. */
+  options?: O;
+  /** Nothing changes when it runs: the platform may run it while a workflow is built. A GET does so without saying. */
+  reads?: true;
+  /** A message leaves: the form cannot ask for retries after which it may leave twice. */
+  sends?: true;
+  /** What the answer's `data` looks like. */
+  example: unknown;
+}
+
+interface Described<R extends Route, F extends Fields, O extends Fields> extends Form<F, O> {
   /** The endpoint in Customer.io's own reference. */
   docs: string;
   api: Api;
-  route: R &
-    (Parameters<R> extends TextInputs<F>
-      ? unknown
-      : "this route names an input that is missing or may be empty");
-  /** The form, in order: the first input, Region, the others, the connection, `options`, the HTTP settings. */
-  inputs: F;
-  /** Inputs that most workflows leave empty. */
-  options?: O;
+  route: R & Checked<R, F>;
+  /** Values that go into the route otherwise than the inputs hold them. */
+  path?: (values: Values<F & O>) => Record<string, string>;
+  /** Added to the route, encoded. */
+  query?: (values: Values<F & O>) => Query;
   /** The JSON body; keys that are undefined are left out. No `body`: the request has none. */
   body?: (values: Values<F & O>) => Record<string, unknown>;
+  /** The key of the list that comes in pages: the form gets Fetch All and Maximum Pages. */
+  pages?: string;
+  /** What may be a mistake and is sent all the same: written to the log and put beside the answer. */
+  warnings?: (values: Values<F & O>) => string[];
+  /** Whether another run of the step with the same inputs sends the same: an event without a key gets a new id. */
+  lasting?: (values: Values<F & O>) => boolean;
   /** Customer.io wants no Authorization header here. */
   anonymous?: true;
-  /** Customer.io's response body. */
-  example: unknown;
 }
 
 /**
@@ -61,17 +84,18 @@ type Repeatable<R extends Route> = R extends `${"POST" | "PATCH"} ${string}`
   : { repeatable?: boolean };
 
 /** An operation whose own inputs do not matter to the reader, as the registry holds them. */
-export interface Operation {
-  label: string;
-  description: string;
+export interface Operation extends Form<Fields, Fields> {
   docs: string;
   api: Api;
   route: string;
-  inputs: Fields;
-  options?: Fields;
-  body?: (values: never) => Record<string, unknown>;
+  // Methods, because their parameter may be narrower than this one.
+  path?(values: Record<string, unknown>): Record<string, string>;
+  query?(values: Record<string, unknown>): Query;
+  body?(values: Record<string, unknown>): Record<string, unknown>;
+  pages?: string;
+  warnings?(values: Record<string, unknown>): string[];
+  lasting?(values: Record<string, unknown>): boolean;
   anonymous?: true;
-  example: unknown;
   repeatable?: boolean;
 }
 

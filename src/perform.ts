@@ -10,93 +10,93 @@ import type { HttpSettings } from "./client/exchange";
 import type { Region } from "./client/regions";
 import { ValidationError } from "./errors";
 import { connection } from "./inputs/connection";
-import { httpInputs } from "./inputs/httpSettings";
+import { defaultHttpSettings, httpInputs, sendOnce } from "./inputs/httpSettings";
+import { pagingInputs } from "./inputs/paging";
 import { region } from "./inputs/region";
-import type { Fields, Operation, Values } from "./operation";
+import type { Fields, Form, Operation, Query, Values } from "./operation";
 import { schemaOf } from "./outputSchema";
-import { personInPath } from "./values/personId";
 
+/** What of the platform's context is used: data sources and triggers have it, too. */
 type Context = Pick<ActionContext, "logger" | "debug">;
 
-/** What every step is given besides its own inputs. */
-export interface Shared extends HttpSettings {
-  connection: Connection | undefined;
-  region: Region | "connection";
+interface Settings extends Partial<HttpSettings> {
+  /** The step's own choice; "connection" leaves it to the connection. */
+  region?: Region | "connection";
 }
 
-const demand = (given: Connection | undefined): Connection => {
-  if (given) return given;
-  throw new ValidationError(connection.label, "is required");
-};
-
-/** The client of one run of a step. */
-export const connect = (context: Context, shared: Shared): Client =>
-  createClient({
-    connection: demand(shared.connection),
-    region: shared.region,
-    settings: { ...shared, debugRequest: shared.debugRequest || context.debug.enabled },
-    logger: context.logger,
+/** A client for a connection; settings that are left out are those of a form that nobody changed. */
+export const connect = (
+  { logger, debug }: Context,
+  given: Connection | undefined,
+  { region = "connection", ...settings }: Settings = {},
+): Client => {
+  if (!given) throw new ValidationError(connection.label, "is required");
+  const chosen = { ...defaultHttpSettings, ...settings };
+  return createClient({
+    connection: given,
+    region,
+    settings: { ...chosen, debugRequest: chosen.debugRequest || debug.enabled },
+    logger,
   });
-
-/** The form of a step: who, where, what, with which connection; then what is rarely needed. */
-const formOf = (inputs: Fields, options: Fields): Fields => {
-  const [first, ...others] = Object.entries<InputFieldDefinition>(inputs);
-  return Object.fromEntries([
-    ...(first ? [first] : []),
-    ["region", region],
-    ...others,
-    ["cioConnection", connection],
-    ...Object.entries({ ...options, ...httpInputs() }),
-  ]);
 };
+
+interface Result {
+  data: unknown;
+  /** Of a binary result. */
+  contentType?: string;
+}
 
 interface More {
   connection: Connection;
   /** A client for the same connection with other fields. */
   clientWith: (fields: Connection["fields"]) => Client;
+  /** Writes to the log of the run what may be a mistake. */
+  warn: (text: string) => void;
 }
 
-interface Step<F extends Fields, O extends Fields> {
-  label: string;
-  description: string;
-  /** The form, in order: the first input, Region, the others, the connection, `options`, the HTTP settings. */
-  inputs: F;
-  /** Inputs that most workflows leave empty. */
-  options?: O;
-  /** What the step does with its cleaned inputs; resolves with its result. */
-  run: (client: Client, values: Values<F & O>, more: More) => Promise<{ data: unknown }>;
-  /** The result's `data`. */
-  example: unknown;
-  /** Nothing changes when it runs: the platform may run it while a workflow is built. */
-  reads?: boolean;
+interface Described<F extends Fields, O extends Fields> extends Form<F, O> {
+  /** The operations that `run` performs: documentation and tests look at them as at a plain operation. */
+  calls: readonly Operation[];
+  /** What the step does with its cleaned inputs. */
+  run: (client: Client, values: Values<F & O>, more: More) => Promise<Result>;
+  /** The result may be anything: the example is no model of it. */
+  answersAnything?: true;
+  /** As the published Raw Request has it: sent once unless the form says otherwise, its own key for the connection. */
+  isRaw?: true;
 }
 
-/** A step with the form that all steps have. Written by hand where a step makes several calls; see `toAction` for one. */
-export const step = <F extends Fields, O extends Fields = Record<never, never>>(given: Step<F, O>) =>
-  action({
-    display: { label: given.label, description: given.description },
-    inputs: formOf(given.inputs, given.options ?? {}),
-    perform: async (context, inputs) => {
-      const { cioConnection, ...values } = inputs as Record<string, unknown>;
-      const shared = { ...values, connection: cioConnection } as unknown as Shared;
-      const connection = demand(shared.connection);
-      return given.run(connect(context, shared), values as Values<F & O>, {
-        connection,
-        clientWith: (fields) =>
-          connect(context, {
-            ...shared,
-            connection: { ...connection, fields: { ...connection.fields, ...fields } },
-          }),
-      });
-    },
-    performSafety: given.reads ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
-    examplePayload: { data: given.example },
-    outputSchema: { type: "actionOutput", schema: schemaOf(given.example) },
-  });
+/** A step as the registry holds it, whatever its inputs. */
+export interface Step extends Described<Fields, Fields> {
+  // A method, because its second parameter may be narrower than this one.
+  run(client: Client, values: Record<string, unknown>, more: More): Promise<Result>;
+}
+
+/** A step that makes several calls, or one that an operation cannot say. It only gives types. */
+export const step = <F extends Fields, O extends Fields = Record<never, never>>(
+  given: Described<F, O>,
+): Step => given;
 
 /** Puts the inputs into a route, each encoded once. An input that would change the route is refused by its `clean`. */
 const fill = (template: string, values: Record<string, unknown>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+
+const queryText = (query: Query): string => {
+  const parameters = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [value].flat().map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(one)}`),
+  );
+  return parameters.length === 0 ? "" : `?${parameters.join("&")}`;
+};
+
+/** Customer.io writes some empty lists as null. */
+const withList = (answer: unknown, key: string): unknown =>
+  typeof answer === "object" &&
+  answer !== null &&
+  key in answer &&
+  answer[key as keyof typeof answer] === null
+    ? { ...answer, [key]: [] }
+    : answer;
 
 /** How every operation is performed: its cleaned inputs are checked and sent; resolves with Customer.io's answer. */
 export const call = async (
@@ -105,37 +105,88 @@ export const call = async (
   values: Record<string, unknown>,
 ): Promise<unknown> => {
   const [method = "", template = ""] = operation.route.split(" ");
-  const body = operation.body?.(values as never);
-  const { data } = await client.send({
+  const body = operation.body?.(values);
+  const path = fill(template, { ...values, ...operation.path?.(values) });
+  const request = {
     api: operation.api,
     method,
-    path: fill(template, personInPath(values)),
+    path: `${path}${queryText(operation.query?.(values) ?? {})}`,
     route: operation.route,
     ...(body && { body: { content: JSON.stringify(body), contentType: "application/json" } }),
-    ...(operation.anonymous && { anonymous: true }),
+    ...(operation.anonymous && { anonymous: true as const }),
     repeatable: operation.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
-    expects: "json",
-  });
-  return data;
+    ...(operation.lasting?.(values) === false && { lasting: false as const }),
+    expects: "json" as const,
+  };
+  const answer = values.fetchAll
+    ? await client.sendPages(request, Number(values.maxPages))
+    : (await client.send(request)).data;
+  return operation.pages === undefined ? answer : withList(answer, operation.pages);
 };
 
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** An operation as a step: one call. */
-export const toAction = (operation: Operation) =>
-  step({
-    ...operation,
-    run: async (client, values) => ({ data: await call(client, operation, values) }),
-    reads: operation.route.startsWith("GET "),
+const toStep = (operation: Operation): Step => ({
+  ...operation,
+  ...(operation.route.startsWith("GET ") && { reads: true }),
+  inputs: operation.pages === undefined ? operation.inputs : { ...operation.inputs, ...pagingInputs },
+  calls: [operation],
+  run: async (client, values, { warn }) => {
+    const warnings = operation.warnings?.(values) ?? [];
+    for (const warning of warnings) warn(warning);
+    const data = await call(client, operation, values);
+    return { data: warnings.length > 0 && isObject(data) ? { ...data, warnings } : data };
+  },
+});
+
+/** Made once: hundreds of inputs that are alike take time while the package is loaded. */
+const http = httpInputs();
+const rawHttp = httpInputs(sendOnce);
+const { retryAllErrors: _, ...sendingHttp } = http;
+
+const settingsOf = ({ sends, isRaw }: Step): Partial<typeof http> =>
+  sends ? sendingHttp : isRaw ? rawHttp : http;
+
+/** A step as the platform wants it. The form: with which connection, who, what, what is rarely needed, where, how. */
+const toAction = (given: Step) => {
+  const own = { ...given.inputs, ...given.options };
+  const connectionKey = given.isRaw ? "connection" : "cioConnection";
+  const settings = { region, ...settingsOf(given) };
+  const pick = (inputs: Record<string, unknown>, keys: object): Record<string, unknown> =>
+    Object.fromEntries(Object.keys(keys).map((key) => [key, inputs[key]]));
+  return action({
+    display: { label: given.label, description: given.description },
+    inputs: { [connectionKey]: connection, ...own, ...settings } as Record<string, InputFieldDefinition>,
+    perform: async (context, inputs: Record<string, unknown>) => {
+      const connection = inputs[connectionKey] as Connection;
+      const chosen: Settings = pick(inputs, settings);
+      return given.run(connect(context, connection, chosen), pick(inputs, own), {
+        connection,
+        clientWith: (fields) =>
+          connect(context, { ...connection, fields: { ...connection.fields, ...fields } }, chosen),
+        warn: (text) => context.logger.warn(text),
+      });
+    },
+    performSafety: given.reads ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
+    examplePayload: { data: given.example },
+    outputSchema: { type: "actionOutput", schema: given.answersAnything ? {} : schemaOf(given.example) },
   });
+};
 
 type PlatformAction = ReturnType<typeof toAction>;
 
-const isOperation = (entry: object): entry is Operation => "route" in entry;
+/** What the registry of steps holds. */
+export type Entry = Operation | Step;
 
-/** The registry as the platform wants it: operations become actions, an action that was written by hand stays. */
-export const toActions = <T extends object>(registry: Record<string, T>): Record<string, PlatformAction> =>
+const isStep = (entry: Entry): entry is Step => "run" in entry;
+
+/** The operations that an entry of the registry performs. */
+export const callsOf = (entry: Entry): readonly Operation[] => (isStep(entry) ? entry.calls : [entry]);
+
+/** The registry as the platform wants it. */
+export const toActions = (registry: Record<string, Entry>): Record<string, PlatformAction> =>
   Object.fromEntries(
-    Object.entries(registry).map(([key, entry]) => [
-      key,
-      isOperation(entry) ? toAction(entry) : (entry as PlatformAction),
-    ]),
+    Object.entries(registry).map(([key, entry]) => [key, toAction(isStep(entry) ? entry : toStep(entry))]),
   );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import component from "../src";
 import * as registry from "../src/actions";
+import { callsOf, type Entry } from "../src/perform";
 
 const actions = Object.values(component.actions);
 
@@ -131,24 +132,27 @@ test("every action has a description in the imperative without a period", () => 
 });
 
 test("every POST says whether it is repeatable", () => {
-  const operations = Object.entries(registry as Record<string, { route?: string; repeatable?: boolean }>);
+  const operations = Object.entries<Entry>(registry).flatMap(([key, entry]) =>
+    callsOf(entry).map((one) => ({ key, ...one })),
+  );
   expect(
     offenders(
       operations,
-      ([key]) => key,
-      ([, { route, repeatable }]) => !!route?.startsWith("POST") && repeatable === undefined,
+      ({ key, route }) => `${key}: ${route}`,
+      ({ route, repeatable }) => /^(?:POST|PATCH) /.test(route) && repeatable === undefined,
     ),
   ).toEqual([]);
 });
 
-test("every action has the HTTP inputs, side by side and in the order of the published component", () => {
-  const wanted = "timeout,debugRequest,retryDelayMS,retryAllErrors,maxRetries,useExponentialBackoff";
+test("every form begins with the connection and ends with Region and the HTTP inputs, in the order of the published component", () => {
+  const ending =
+    /,region,timeout,debugRequest,retryDelayMS,(?:retryAllErrors,)?maxRetries,useExponentialBackoff$/;
   const keys = (action: (typeof actions)[number]) => action.inputs.map(({ key }) => key).join();
   expect(
     offenders(
       actions,
       ({ key }) => key,
-      (action) => !keys(action).includes(wanted),
+      (action) => !/^(?:cioConnection|connection),/.test(keys(action)) || !ending.test(keys(action)),
     ),
   ).toEqual([]);
 });

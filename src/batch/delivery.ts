@@ -3,14 +3,14 @@ import type { Client } from "../client/client";
 import type { Governor } from "../client/governor";
 import type { Entity } from "../entity/entity";
 import { CustomerIoError } from "../errors";
-
 import { type Chunk, entityAt, pick } from "./chunks";
 import { nameOf } from "./entry";
 import { unreadable, whyFailed } from "./failure";
+import { postBatch } from "./postBatch";
 import { byIndex, type Refused, readRefusals } from "./refusals";
 import type { Tally, Why } from "./tally";
 
-export const route = "POST /v2/batch";
+const { route } = postBatch;
 
 /** A Retry-After that no step waits for, in seconds. */
 const longestPause = 60;

@@ -1,6 +1,8 @@
 import { CustomerIoError } from "../errors";
-import { route } from "./delivery";
+import { postBatch } from "./postBatch";
 import type { Rejected, Summary } from "./tally";
+
+const { route } = postBatch;
 
 /** How many reasons a message names, and how many rows for each. */
 const [mostReasons, mostRows] = [5, 5];

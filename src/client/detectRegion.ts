@@ -21,7 +21,12 @@ const accountRegion: Request = {
   route: "GET /v1/accounts/region",
 };
 
-const workspaces: Request = { ...question, api: "app", path: "/workspaces", route: "GET /workspaces" };
+const workspaces: Request = {
+  ...question,
+  api: "app",
+  path: "/v1/workspaces",
+  route: "GET /v1/workspaces",
+};
 
 const regions = new Map<unknown, Region>([
   ["us", "US"],

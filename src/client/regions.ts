@@ -13,7 +13,7 @@ const trackHosts: Hosts = { US: "https://track.customer.io", EU: "https://track-
 const addresses: Record<Api, { hosts: Hosts; path: string }> = {
   track: { hosts: trackHosts, path: "/api" },
   trackHost: { hosts: trackHosts, path: "" },
-  app: { hosts: { US: "https://api.customer.io", EU: "https://api-eu.customer.io" }, path: "/v1" },
+  app: { hosts: { US: "https://api.customer.io", EU: "https://api-eu.customer.io" }, path: "" },
   beta: {
     hosts: { US: "https://beta-api.customer.io", EU: "https://beta-api-eu.customer.io" },
     path: "/v1/api",

@@ -12,6 +12,8 @@ export interface Request {
   body?: Body;
   /** Sending it twice leaves Customer.io as if it was sent once. */
   repeatable: boolean;
+  /** Another run of the step would send something else, such as an event with a new id. */
+  lasting?: false;
   /** How the body of the answer is read. */
   expects: "json" | "text" | "binary";
   /** Sent without an Authorization header. */

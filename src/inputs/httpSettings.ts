@@ -14,6 +14,9 @@ const steady: Defaults = { maxRetries: 3, retryDelayMS: 500, useExponentialBacko
 /** What the published Raw Request does: send once. */
 export const sendOnce: Defaults = { maxRetries: 0, retryDelayMS: 0, useExponentialBackoff: false };
 
+/** Milliseconds for one attempt. */
+const defaultTimeout = 30_000;
+
 /** The HTTP settings at the end of every form. */
 export const httpInputs = ({ maxRetries, retryDelayMS, useExponentialBackoff }: Defaults = steady) => ({
   timeout: integer(
@@ -22,7 +25,7 @@ export const httpInputs = ({ maxRetries, retryDelayMS, useExponentialBackoff }: 
       comments: "How long one attempt may take, in milliseconds",
       example: "10000",
     },
-    { byDefault: 30_000, min: 1, max: longestTimeout, unit: "milliseconds" },
+    { byDefault: defaultTimeout, min: 1, max: longestTimeout, unit: "milliseconds" },
   ),
   debugRequest: flag({
     label: "Debug Request",
@@ -58,3 +61,11 @@ export const httpInputs = ({ maxRetries, retryDelayMS, useExponentialBackoff }: 
     useExponentialBackoff,
   ),
 });
+
+/** What a form holds that nobody changed, for whoever has none. */
+export const defaultHttpSettings = {
+  ...steady,
+  timeout: defaultTimeout,
+  debugRequest: false,
+  retryAllErrors: false,
+};

@@ -18,11 +18,9 @@ const shapeOf = (id: string): NamedIdType => {
  * The `id` of a step as a v1 path wants it. Customer.io guesses its type there: one that it would guess wrong is
  * refused, and a Customer.io ID gets its prefix, once.
  */
-export const personInPath = (values: Record<string, unknown>): Record<string, unknown> => {
-  const { id, idType } = values as { id?: string; idType?: IdType };
-  if (id === undefined || idType === undefined || idType === "automatic") return values;
-  if (idType === "cio_id") return { ...values, id: id.startsWith(prefix) ? id : `${prefix}${id}` };
-  if (shapeOf(id) === idType) return values;
+export const personInPath = ({ id, idType }: { id: string; idType: IdType }): { id: string } => {
+  if (idType === "automatic" || shapeOf(id) === idType) return { id };
+  if (idType === "cio_id") return { id: `${prefix}${id}` };
   throw new ValidationError(
     "ID",
     idType === "email"

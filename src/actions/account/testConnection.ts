@@ -1,12 +1,26 @@
+import { operation } from "../../operation";
 import { step } from "../../perform";
+import { findRegion } from "./findRegion";
 import { testApp } from "./testApp";
 import { testTrack } from "./testTrack";
+
+/** Which workspaces an App API key is for: whoever may ask has a right key. */
+const listWorkspaces = operation({
+  label: "List Workspaces",
+  description: "List the workspaces of the account",
+  docs: "https://docs.customer.io/integrations/api/app/#operation/listWorkspaces",
+  api: "app",
+  route: "GET /v1/workspaces",
+  inputs: {},
+  example: { workspaces: [{ id: 123456, name: "Production" }] },
+});
 
 export const testConnection = step({
   label: "Test Connection",
   description:
     "Find out which keys of the connection work, in which region, and what is wrong with the others",
   inputs: {},
+  calls: [findRegion, listWorkspaces],
   run: async (client, _, { connection: { fields }, clientWith }) => {
     const keys = { fields, client, clientWith };
     return { data: { track: await testTrack(keys), app: await testApp(keys) } };

@@ -1,4 +1,5 @@
 import { example } from "../../batch/example";
+import { postBatch } from "../../batch/postBatch";
 import { checkColumns, idOf, newSelection, personOf } from "../../batch/recordFields";
 import { sendAll } from "../../batch/sending";
 import { asRecord, readRecords } from "../../batch/source";
@@ -29,6 +30,7 @@ export const identifyMany = step({
     updateOnly,
     ...batchOptions,
   },
+  calls: [postBatch],
   example,
   run: async (client, { idField, idType, convertValues, updateOnly, ...values }) => {
     const identity = { idField, idType };

@@ -1,5 +1,6 @@
 import { nameOf } from "../../batch/entry";
 import { example } from "../../batch/example";
+import { postBatch } from "../../batch/postBatch";
 import { sendAll } from "../../batch/sending";
 import { readList } from "../../batch/source";
 import { readEntity } from "../../entity/entity";
@@ -23,6 +24,7 @@ export const sendBatch = step({
   description: "Send many entities of any type in a few requests",
   inputs: { entities },
   options: batchOptions,
+  calls: [postBatch],
   example,
   run: async (client, { entities, ...options }) =>
     sendAll(

@@ -1,4 +1,5 @@
 import { example } from "../../batch/example";
+import { postBatch } from "../../batch/postBatch";
 import { checkColumns, demand, idOf, newSelection, personOf } from "../../batch/recordFields";
 import { sendAll } from "../../batch/sending";
 import { asRecord, readRecords } from "../../batch/source";
@@ -53,6 +54,7 @@ export const trackMany = step({
   description: "Track many events of customers in a few requests",
   inputs: { records, idField, idType: recordIdType, eventNameField, eventName: fixedEventName },
   options: { timeField, deduplicationField, sendFields, leaveOutFields, convertValues, ...batchOptions },
+  calls: [postBatch],
   example,
   run: async (client, { idField, idType, timeField, deduplicationField, convertValues, ...values }) => {
     const identity = { idField, idType };

@@ -2,6 +2,7 @@ import { deviceAttributes, deviceId, deviceText, lastUsed, platform } from "../.
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 export const addDevice = operation({
   label: "Add or Update Device",
@@ -11,6 +12,7 @@ export const addDevice = operation({
   route: "PUT /v1/customers/{id}/devices",
   inputs: { id, deviceId, platform },
   options: { deviceAttributes, lastUsed, idType },
+  path: personInPath,
   // Attributes go inside `attributes`: Customer.io ignores what stands beside the id.
   body: ({ deviceId, platform, lastUsed, deviceAttributes }) => ({
     device: { id: deviceId, platform, last_used: lastUsed, attributes: deviceText(deviceAttributes) },

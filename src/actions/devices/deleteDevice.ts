@@ -2,6 +2,7 @@ import { deviceId } from "../../inputs/device";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 export const deleteDevice = operation({
   label: "Delete Device",
@@ -11,5 +12,6 @@ export const deleteDevice = operation({
   route: "DELETE /v1/customers/{id}/devices/{deviceId}",
   inputs: { id, deviceId },
   options: { idType },
+  path: personInPath,
   example: {},
 });

@@ -11,6 +11,7 @@ import {
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 export const track = operation({
   label: "Track",
@@ -20,6 +21,7 @@ export const track = operation({
   route: "POST /v1/customers/{id}/events",
   inputs: { id, eventData, eventName },
   options: { eventAttributes, convertValues, eventId, timestamp, eventType, idType },
+  path: personInPath,
   body: ({ eventName, eventType, ...values }) => eventBody({ ...values, name: eventName, type: eventType }),
   repeatable: true, // the event id makes a second copy harmless
   example: {},

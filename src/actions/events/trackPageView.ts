@@ -5,6 +5,7 @@ import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 const url = text({
   label: "URL",
@@ -22,6 +23,7 @@ export const trackPageView = operation({
   route: "POST /v1/customers/{id}/events",
   inputs: { id, url },
   options: { eventData, eventAttributes, convertValues, eventId, timestamp, idType },
+  path: personInPath,
   body: ({ url, ...values }) => eventBody({ ...values, name: url, type: "page" }),
   repeatable: true, // the event id makes a second copy harmless
   example: {},

@@ -5,6 +5,7 @@ import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 const screenName = text({
   label: "Screen Name",
@@ -22,6 +23,7 @@ export const trackScreenView = operation({
   route: "POST /v1/customers/{id}/events",
   inputs: { id, screenName },
   options: { eventData, eventAttributes, convertValues, eventId, timestamp, idType },
+  path: personInPath,
   body: ({ screenName, ...values }) => eventBody({ ...values, name: screenName, type: "screen" }),
   repeatable: true, // the event id makes a second copy harmless
   example: {},

@@ -96,6 +96,7 @@ export const sendEntity = step({
   label: post.label,
   description: post.description,
   inputs: { operation: chosenOperation, entity },
+  calls: [post],
   run: async (client, values) => {
     const sent = readEither(values.operation, values.entity);
     return { data: await call(client, { ...post, repeatable: isRepeatable(sent) }, sent) };

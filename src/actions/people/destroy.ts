@@ -1,6 +1,7 @@
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 export const destroy = operation({
   label: "Destroy",
@@ -10,5 +11,6 @@ export const destroy = operation({
   route: "DELETE /v1/customers/{id}",
   inputs: { id },
   options: { idType },
+  path: personInPath,
   example: {},
 });

@@ -28,6 +28,7 @@ export const eraseCustomer = step({
   description: "Erase a customer for a GDPR or CCPA request: delete for good and block. It can't be undone",
   inputs: { id, confirm },
   options: { idType },
+  calls: [suppress, destroy],
   run: async (client, { id, idType }) => {
     const suppressed = await call(client, suppress, { id, idType });
     // The second call deletes the same person. Customer.io ignores calls about a suppressed identifier, so this one

@@ -9,6 +9,7 @@ import {
   updateOnly,
 } from "../../inputs/person";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 export const identify = operation({
   label: "Identify",
@@ -18,6 +19,7 @@ export const identify = operation({
   route: "PUT /v1/customers/{id}",
   inputs: { id, customerData },
   options: { attributes, convertValues, timestampAttributes, updateOnly, idType },
+  path: personInPath,
   body: ({ updateOnly, ...values }) => ({
     ...personAttributes(values),
     ...(updateOnly && { _update: true }),

@@ -1,6 +1,7 @@
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 export const suppress = operation({
   label: "Suppress",
@@ -11,6 +12,7 @@ export const suppress = operation({
   route: "POST /v1/customers/{id}/suppress",
   inputs: { id },
   options: { idType },
+  path: personInPath,
   repeatable: true, // a suppressed identifier stays suppressed
   example: {},
 });

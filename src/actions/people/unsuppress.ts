@@ -1,6 +1,7 @@
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 export const unsuppress = operation({
   label: "Unsuppress",
@@ -10,6 +11,7 @@ export const unsuppress = operation({
   route: "POST /v1/customers/{id}/unsuppress",
   inputs: { id },
   options: { idType },
+  path: personInPath,
   repeatable: true, // a free identifier stays free
   example: {},
 });

@@ -4,6 +4,7 @@ import { idType } from "../../inputs/idType";
 import { id, updateOnly } from "../../inputs/person";
 import { topics } from "../../inputs/topics";
 import { operation } from "../../operation";
+import { personInPath } from "../../values/personId";
 
 const subscribe = topics({
   label: "Topics to Subscribe",
@@ -42,6 +43,7 @@ export const updateSubscriptionPreferences = operation({
   route: "PUT /v1/customers/{id}",
   inputs: { id, subscribe, unsubscribe, unsubscribed },
   options: { updateOnly, idType },
+  path: personInPath,
   body: (values) => {
     const inBoth = values.subscribe.find((topic) => values.unsubscribe.includes(topic));
     if (inBoth)

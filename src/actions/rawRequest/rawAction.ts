@@ -1,10 +1,6 @@
-import { action, PerformSafety } from "@prismatic-io/spectral";
-import { connection } from "../../inputs/connection";
 import { choice, pairs } from "../../inputs/fields";
-import { httpInputs, sendOnce } from "../../inputs/httpSettings";
-import { region } from "../../inputs/region";
 import type { Api } from "../../operation";
-import { connect } from "../../perform";
+import { step } from "../../perform";
 import { readEntries } from "../../values/pairs";
 import { bodyTypes, readBody } from "./body";
 import { readHeaders } from "./headers";
@@ -92,6 +88,8 @@ interface RawRequest {
   base: string;
   /** The path that the base URL ends with, which people repeat. */
   included: string;
+  /** What of it the client does not add by itself. */
+  prefix: string;
   /** A right path. */
   example: string;
   /** What Customer.io answers to it. */
@@ -112,50 +110,37 @@ const url = ({ base, included, example }: RawRequest) => ({
 
 /** A step that sends whatever it is told to one API of Customer.io, and to nowhere else. */
 export const rawAction = (given: RawRequest) =>
-  action({
-    display: { label: given.label, description: given.description },
-    inputs: {
-      connection,
-      region,
-      url: url(given),
-      method,
-      data,
-      formData,
-      fileData,
-      fileDataFileNames,
-      queryParams,
-      headers,
-      responseType,
-      ...httpInputs(sendOnce),
-      bodyType,
-      ...(given.paged && { fetchAllPages, maxPages }),
-    },
-    perform: async (context, inputs) => {
-      const { url, method, queryParams, headers, responseType } = inputs;
-      const body = readBody({ ...inputs, contentType: headers["content-type"] });
+  step({
+    label: given.label,
+    description: given.description,
+    inputs: { url: url(given), method, data, formData, fileData, fileDataFileNames, queryParams, headers },
+    options: { responseType, bodyType, ...(given.paged && { fetchAllPages, maxPages }) },
+    calls: [], // whatever it is told
+    run: async (client, values) => {
+      const { url, method, queryParams, headers, responseType } = values;
+      const body = readBody({ ...values, contentType: headers["content-type"] });
       const path = addQuery(url, labels.queryParams, queryParams);
       const reading = expects[responseType];
-      const client = connect(context, inputs);
       const request = {
         api: given.api,
         method,
-        path,
+        path: `${given.prefix}${path}`,
         route: routeOf(method, path),
         headers,
         ...(body && { body }),
         repeatable: repeatable.has(method),
         expects: reading,
       };
-      if (inputs.fetchAllPages) {
-        checkPages({ ...inputs, path });
-        return { data: await client.sendPages(request, Number(inputs.maxPages)) };
+      if (values.fetchAllPages) {
+        checkPages({ method, path, responseType });
+        return { data: await client.sendPages(request, Number(values.maxPages)) };
       }
       const { data, contentType } = await client.send(request);
       return reading === "binary"
         ? { data, contentType: contentType ?? "application/octet-stream" }
         : { data };
     },
-    performSafety: PerformSafety.NOT_ALLOWED,
-    examplePayload: { data: given.answer },
-    outputSchema: { type: "actionOutput", schema: {} }, // whatever Customer.io answers
+    example: given.answer,
+    answersAnything: true,
+    isRaw: true,
   });

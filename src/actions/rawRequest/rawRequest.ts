@@ -6,6 +6,7 @@ export const rawRequest = rawAction({
   api: "track",
   base: "https://track.customer.io/api",
   included: "/api",
+  prefix: "",
   example: "/v1/accounts/region",
   answer: { url: "https://track.customer.io", region: "us", environment_id: 123456 },
   paged: false,

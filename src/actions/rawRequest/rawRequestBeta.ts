@@ -7,6 +7,7 @@ export const rawRequestBeta = rawAction({
   api: "beta",
   base: "https://beta-api.customer.io/v1/api",
   included: "/v1/api",
+  prefix: "",
   example: "/customers/ada-1815/segments",
   answer: { segments: [{ id: 3, name: "Early adopters", description: "" }] },
   paged: true,

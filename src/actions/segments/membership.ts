@@ -30,6 +30,7 @@ export const membershipStep = (change: Operation) =>
     label: change.label,
     description: change.description,
     inputs: membershipInputs,
+    calls: [change],
     run: async (client, { ids: given, idType, segmentId }) => {
       const ids = segmentIds(given, idType);
       const chunks = chunksOf(ids);
