@@ -1,150 +1,162 @@
 import { cpus } from "node:os";
 import path from "node:path";
-import type { BatchMeasured, BatchRun } from "./batchWorker";
-import { type Child, startChild } from "./child";
+import { type Aim, aimTable } from "./aims";
+import { holdRounds, openGround, type Round } from "./batchContest";
+import type { BatchMeasured } from "./batchWorker";
 import { compile } from "./compile";
-import type { Target } from "./contenders/contender";
 import type { SenderName } from "./contenders/many";
 import { median } from "./median";
-import type { Door, Question } from "./server";
 
 const bundle = path.resolve(__dirname, "..", "dist", "index.js");
 const compiled = path.join(__dirname, "node_modules", ".cache", "bench");
 
 const isQuick = process.argv.includes("--quick");
 const rounds = isQuick ? 3 : 5;
-const people: Record<SenderName, number> = {
-  identifyMany: 20_000,
-  oneByOne: 2_000,
-  sdk: 20_000,
-  bare: 20_000,
-};
-const names = Object.keys(people) as SenderName[];
-/** Milliseconds until the far server answers. */
+
+/** Milliseconds until a server across a network answers. */
 const roundTrip = 50;
-const lengths = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+const far = new Map<SenderName, number>([
+  ["identifyMany", 20_000],
+  ["oneByOne", 2_000],
+  ["sdk", 20_000],
+]);
 
-type Worker = Child<BatchRun, BatchMeasured>;
+const many = 100_000;
+const near = new Map<SenderName, number>([
+  ["identifyMany", many],
+  ["sdk", many],
+  ["bare", many],
+]);
 
-const startWorker = (name: SenderName, target: Target): Worker =>
-  startChild(path.join(compiled, "batchWorker.js"), [name, JSON.stringify(target)], ["--expose-gc"]);
+const most = 1_000_000;
+const paces = [100, 1000] as const;
+type Pace = (typeof paces)[number];
 
-/** People per second of each sender against a server that keeps nothing and takes a while to answer, as one across a network does. */
-const farContest = async (): Promise<Record<SenderName, number>[]> => {
-  const sink = startChild<object, Door>(path.join(__dirname, "sink.ts"), [String(roundTrip)]);
-  const target = { ...(await sink.ask({})), bundle };
-  const workers = new Map(names.map((name) => [name, startWorker(name, target)]));
-  const measured: Record<SenderName, number>[] = [];
+interface BatchResults {
+  near: Round[];
+  far: Round[];
+  most: Record<Pace, BatchMeasured[]>;
+}
+
+const measure = async (): Promise<BatchResults> => {
+  const worker = path.join(compiled, "batchWorker.js");
+  const here = await openGround({ bundle, worker, delay: 0 });
+  const there = await openGround({ bundle, worker, delay: roundTrip });
   try {
-    for (let round = 0; round <= rounds; round += 1) {
-      const rates: Record<SenderName, number> = { identifyMany: 0, oneByOne: 0, sdk: 0, bare: 0 };
-      for (const name of round % 2 === 0 ? names : [...names].reverse()) {
-        const answer = await workers.get(name)?.ask({ run: `${name}-${round}`, people: people[name] });
-        rates[name] = (people[name] / (answer?.took ?? Number.NaN)) * 1000;
-      }
-      if (round > 0) measured.push(rates);
-    }
-    return measured;
-  } finally {
-    for (const child of [...workers.values(), sink]) child.stop();
-  }
-};
-
-/** People per second of each sender in each round; a run counts when the sandbox holds everybody whole. */
-const contest = async (): Promise<Record<SenderName, number>[]> => {
-  const server = startChild<Question, Door | number>(path.join(__dirname, "server.ts"));
-  const target = { ...((await server.ask({ open: true })) as Door), bundle };
-  const workers = new Map(names.map((name) => [name, startWorker(name, target)]));
-  const measured: Record<SenderName, number>[] = [];
-  try {
-    // The first round warms everybody up and is not counted.
-    for (let round = 0; round <= rounds; round += 1) {
-      const rates: Record<SenderName, number> = { identifyMany: 0, oneByOne: 0, sdk: 0, bare: 0 };
-      for (const name of round % 2 === 0 ? names : [...names].reverse()) {
-        const run = `${name}-${round}`;
-        await server.ask({ open: true });
-        const answer = await workers.get(name)?.ask({ run, people: people[name] });
-        const held = await server.ask({ run, steps: people[name] });
-        if (held !== people[name]) throw new Error(`${name}: only ${held} of ${people[name]} people arrived`);
-        rates[name] = (people[name] / (answer?.took ?? Number.NaN)) * 1000;
-      }
-      if (round > 0) measured.push(rates);
-    }
-    return measured;
-  } finally {
-    for (const child of [...workers.values(), server]) child.stop();
-  }
-};
-
-/** Identify Many alone with lists of several lengths, each in a process of its own. */
-const grow = async (): Promise<{ length: number; measured: BatchMeasured }[]> => {
-  const sink = startChild<object, Door>(path.join(__dirname, "sink.ts"));
-  const target = { ...(await sink.ask({})), bundle };
-  const results: { length: number; measured: BatchMeasured }[] = [];
-  try {
-    for (const length of lengths) {
-      const worker = startWorker("identifyMany", target);
-      results.push({ length, measured: await worker.ask({ run: "grow", people: length }) });
-      worker.stop();
-    }
+    const results: BatchResults = {
+      near: await holdRounds(here, near, rounds),
+      far: await holdRounds(there, far, rounds),
+      most: { 100: [], 1000: [] },
+    };
+    for (let time = 0; time < (isQuick ? 1 : 3); time += 1)
+      for (const pace of paces)
+        results.most[pace].push(
+          await here.runOnce("identifyMany", { people: most, inputs: { requestsPerSecond: pace } }),
+        );
     return results;
   } finally {
-    sink.stop();
+    here.close();
+    there.close();
   }
+};
+
+type Value = (measured: BatchMeasured) => number;
+
+const cpu: Value = (measured) => measured.cpu;
+const took: Value = (measured) => measured.took;
+
+const valueIn = (round: Round, name: SenderName, value: Value): number => {
+  const measured = round.get(name);
+  return measured ? value(measured) : Number.NaN;
+};
+
+/** Microseconds of processor time for each record. */
+const recordCpu = ({ near }: BatchResults, name: SenderName): number =>
+  median(near.map((round) => valueIn(round, name, cpu) / many));
+
+const cpuRatio = ({ near }: BatchResults, to: SenderName): number =>
+  median(near.map((round) => valueIn(round, "identifyMany", cpu) / valueIn(round, to, cpu)));
+
+const peoplePerSecond = (round: Round, name: SenderName): number =>
+  ((far.get(name) ?? Number.NaN) / valueIn(round, name, took)) * 1000;
+
+const speedRatio = (results: BatchResults, to: SenderName): number =>
+  median(results.far.map((round) => peoplePerSecond(round, "identifyMany") / peoplePerSecond(round, to)));
+
+const memoryRatio = ({ most }: BatchResults, pace: Pace): number =>
+  median(most[pace].map(({ peak, list }) => peak / list));
+
+export const batchAims: readonly Aim<BatchResults>[] = [
+  {
+    what: "processor time of a record, 100,000 by Identify Many / by the SDK's `batch()` one after the other, which checks nothing",
+    of: (results) => cpuRatio(results, "sdk"),
+    atMost: 2.1,
+  },
+  {
+    what: "processor time of a record, Identify Many / bare `node:http` with bodies made before",
+    of: (results) => cpuRatio(results, "bare"),
+  },
+  {
+    what: "processor time of a record, 1,000,000 / 100,000",
+    of: (results) => median(results.most[100].map(cpu)) / most / recordCpu(results, "identifyMany"),
+    atMost: 1.2,
+  },
+  {
+    what: "peak memory of 1,000,000 records / the list, at 100 requests a second",
+    of: (results) => memoryRatio(results, 100),
+    atMost: 1.5,
+  },
+  {
+    what: "peak memory of 1,000,000 records / the list, at 1000 requests a second",
+    of: (results) => memoryRatio(results, 1000),
+    atMost: 1.7,
+  },
+  {
+    what: `people a second when an answer takes ${roundTrip} ms, Identify Many / the SDK's \`batch()\` one after the other`,
+    of: (results) => speedRatio(results, "sdk"),
+  },
+  {
+    what: `people a second when an answer takes ${roundTrip} ms, Identify Many / one Identify for each person, 50 at a time`,
+    of: (results) => speedRatio(results, "oneByOne"),
+  },
+];
+
+const labels: Record<SenderName, string> = {
+  identifyMany: "Identify Many",
+  oneByOne: "one Identify for each person, 50 at a time",
+  sdk: "customerio-node batch(), chunks made by hand, one after the other",
+  bare: "bare node:http, bodies made before, 4 in flight",
 };
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(0)} MB`;
 
-const judge = (what: string, found: number, isMet: boolean, wanted: string): string =>
-  `${isMet ? "met" : "MISSED"}: ${what} ${found.toFixed(2)} (${wanted})`;
+const print = (results: BatchResults): void => {
+  console.log(`Node.js ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}`);
+  console.log("\n| 100,000 records | µs of processor time a record |\n| --- | ---: |");
+  for (const name of near.keys()) console.log(`| ${labels[name]} | ${recordCpu(results, name).toFixed(2)} |`);
+  console.log(`\n| answers after ${roundTrip} ms | people/s |\n| --- | ---: |`);
+  for (const name of far.keys())
+    console.log(
+      `| ${labels[name]} | ${median(results.far.map((round) => peoplePerSecond(round, name))).toFixed(0)} |`,
+    );
+  console.log(
+    "\n| 1,000,000 records | µs of processor time a record | list | peak |\n| --- | ---: | ---: | ---: |",
+  );
+  for (const pace of paces) {
+    const over = (value: Value): number => median(results.most[pace].map(value));
+    console.log(
+      `| at ${pace} requests a second | ${(over(cpu) / most).toFixed(2)} | ${megabytes(over(({ list }) => list))} | ${megabytes(over(({ peak }) => peak))} |`,
+    );
+  }
+  console.log(
+    `\nMedians of ${rounds} rounds in turns (${results.most[100].length} of a million records), each run in a process of its own; the server keeps nothing\n`,
+  );
+  console.log(aimTable("npm run bench:batch", batchAims, results));
+};
 
 const main = async (): Promise<void> => {
   compile(compiled);
-  const near = await contest();
-  const far = await farContest();
-  type Rates = Record<SenderName, number>[];
-  const rate = (rates: Rates, name: SenderName): string =>
-    median(rates.map((round) => round[name])).toFixed(0);
-  const ratio = (rates: Rates, to: SenderName): number =>
-    median(rates.map((round) => round.identifyMany / round[to]));
-  const labels: Record<SenderName, string> = {
-    identifyMany: "Identify Many, 4 in flight",
-    oneByOne: "one Identify for each person, 50 in flight",
-    sdk: "customerio-node batch(), chunks made by hand, one after the other",
-    bare: "bare node:http, bodies made before, 4 in flight",
-  };
-  console.log(`Node.js ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}`);
-  console.log(`| people/s | sandbox | Identify Many is | answers after ${roundTrip} ms | Identify Many is |`);
-  console.log("| --- | ---: | ---: | ---: | ---: |");
-  for (const name of names)
-    console.log(
-      `| ${labels[name]} | ${rate(near, name)} | ${ratio(near, name).toFixed(2)}x | ${rate(far, name)} | ${ratio(far, name).toFixed(2)}x |`,
-    );
-
-  const grown = await grow();
-  for (const { length, measured } of grown)
-    console.log(
-      `| a list of ${length.toLocaleString("en-US")}, no delay | ${((length / measured.took) * 1000).toFixed(0)} | | list ${megabytes(measured.list)} | peak ${megabytes(measured.peak)} |`,
-    );
-  console.log(`Medians of ${rounds} rounds in turns; the lists go to a server that keeps nothing`);
-
-  const [first, last] = [grown[0], grown.at(-1)];
-  if (!first || !last) return;
-  const slope = last.measured.took / last.length / (first.measured.took / first.length);
-  const memory = last.measured.peak / last.measured.list;
-  console.log(
-    judge("Identify Many / bare, sandbox", ratio(near, "bare"), ratio(near, "bare") >= 0.7, "at least 0.7"),
-  );
-  console.log(
-    judge(
-      `Identify Many / SDK, ${roundTrip} ms`,
-      ratio(far, "sdk"),
-      ratio(far, "sdk") >= 1.5,
-      "at least 1.5",
-    ),
-  );
-  console.log(judge("time per person, longest / shortest list", slope, slope <= 1.5, "at most 1.5"));
-  console.log(judge("memory / list, longest list", memory, memory <= 1.5, "at most 1.5"));
+  print(await measure());
 };
 
 main().catch((error: unknown) => {

@@ -7,8 +7,10 @@ import { ours } from "./ours";
 /** Requests in flight: the default of Identify Many. */
 const inFlight = 4;
 
+export type Inputs = Record<string, unknown>;
+
 /** What is done before the clock starts, and what the clock measures. */
-type Sender = (target: Target) => (rows: Row[]) => () => Promise<unknown>;
+type Sender = (target: Target) => (rows: Row[], inputs: Inputs) => () => Promise<unknown>;
 
 interface Bundle {
   default: {
@@ -37,12 +39,13 @@ const context = {
   executionId: "bench",
 };
 
-/** Identify Many of the built package with every input as the form has it. */
+/** Identify Many of the built package, the other inputs as the form has them. */
 const identifyMany: Sender = ({ url, siteId, apiKey, bundle }) => {
   const step = (require(bundle) as Bundle).default.actions.identifyMany;
   const untouched = Object.fromEntries(step.inputs.map((input) => [input.key, input.default ?? ""]));
   const cioConnection = { key: "apiKey", configVarKey: "", fields: { siteId, apiKey, baseUrl: url } };
-  return (records) => () => step.perform(context, { ...untouched, records, idField: "id", cioConnection });
+  return (records, inputs) => () =>
+    step.perform(context, { ...untouched, ...inputs, records, idField: "id", cioConnection });
 };
 
 /** One Identify for each person, 50 at a time. */
