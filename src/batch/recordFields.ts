@@ -1,5 +1,6 @@
 import { readPerson } from "../entity/identifiers";
 import { type Place, ValidationError } from "../errors";
+import { type EmptyValues, newIsSent } from "../inputs/emptyValues";
 import { type IdType, personIdentifiers } from "../values/personId";
 import { isBlank, toText } from "../values/text";
 import type { Source } from "./source";
@@ -9,21 +10,29 @@ type Fields = Record<string, unknown>;
 interface Choice {
   sendFields: readonly string[];
   leaveOutFields: readonly string[];
+  emptyValues: EmptyValues;
 }
 
 /**
  * Which fields of a record are sent: those that are listed, or all but the ones in `used`, which go elsewhere.
- * A field to leave out is never sent.
+ * A field to leave out is never sent. `namedBy` is the identifier that the person of the record goes by.
  */
-export const newSelection = ({ sendFields, leaveOutFields }: Choice, used: readonly string[]) => {
+export const newSelection = (
+  { sendFields, leaveOutFields, emptyValues }: Choice,
+  used: readonly string[],
+) => {
   const wanted = sendFields.length > 0 ? new Set(sendFields) : undefined;
   const unwanted = new Set(leaveOutFields);
   const elsewhere = new Set(used);
-  const isSent = (name: string): boolean =>
+  const isWanted = (name: string): boolean =>
     !unwanted.has(name) && (wanted ? wanted.has(name) : !elsewhere.has(name));
-  return (record: Fields): Fields => {
+  const isSent = newIsSent(emptyValues);
+  return (record: Fields, namedBy?: string): Fields => {
     const selected: [string, unknown][] = [];
-    for (const name of Object.keys(record)) if (isSent(name)) selected.push([name, record[name]]);
+    for (const name of Object.keys(record)) {
+      const value = isWanted(name) ? record[name] : undefined;
+      if (isSent(name, value, namedBy)) selected.push([name, value]);
+    }
     return Object.fromEntries(selected);
   };
 };

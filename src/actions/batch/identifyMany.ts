@@ -6,6 +6,7 @@ import { asRecord, readRecords } from "../../batch/source";
 import { ValidationError } from "../../errors";
 import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import { timestampAttributes, updateOnly } from "../../inputs/person";
 import { step } from "../../perform";
 import { readAttributes } from "../../values/attributes";
@@ -26,6 +27,7 @@ export const identifyMany = step({
     sendFields,
     leaveOutFields,
     timestampAttributes,
+    emptyValues: emptyValues("leaveOut"),
     convertValues,
     updateOnly,
     ...batchOptions,
@@ -41,7 +43,8 @@ export const identifyMany = step({
     const toEntity = (_: unknown, given: unknown) => {
       const record = asRecord(label, given);
       const identifiers = personOf(label, record, identity);
-      const { _timestamp: time, ...selected } = select(record);
+      const [namedBy] = Object.keys(identifiers);
+      const { _timestamp: time, ...selected } = select(record, namedBy);
       if (Object.hasOwn(selected, "cio_relationships"))
         throw new ValidationError(
           [label, "cio_relationships"],

@@ -7,6 +7,7 @@ import { readText } from "../../entity/reading";
 import { ValidationError } from "../../errors";
 import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import { limits } from "../../limits";
 import { step } from "../../perform";
 import { toAttributeValue } from "../../values/attributeValues";
@@ -53,7 +54,15 @@ export const trackMany = step({
   label: "Track Many",
   description: "Track many events of customers in a few requests",
   inputs: { records, idField, idType: recordIdType, eventNameField, eventName: fixedEventName },
-  options: { timeField, deduplicationField, sendFields, leaveOutFields, convertValues, ...batchOptions },
+  options: {
+    timeField,
+    deduplicationField,
+    sendFields,
+    leaveOutFields,
+    emptyValues: emptyValues("leaveOut"),
+    convertValues,
+    ...batchOptions,
+  },
   calls: [postBatch],
   example,
   run: async (client, { idField, idType, timeField, deduplicationField, convertValues, ...values }) => {

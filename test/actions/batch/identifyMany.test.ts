@@ -53,8 +53,8 @@ test.each<[string, unknown]>([
   expect(cio.person("bob")?.attributes).toEqual({ plan: "free" });
 });
 
-test("values of CSV keep their quotes, line breaks, commas and spaces, and an empty one is sent", async () => {
-  await identifyMany({ records: 'id,note,empty\nada,"a ""b"", c\nd ",' });
+test("values of CSV keep their quotes, line breaks, commas and spaces, and an empty one is text", async () => {
+  await identifyMany({ records: 'id,note,empty\nada,"a ""b"", c\nd ",', emptyValues: "send" });
   expect(sent()[0]?.attributes).toEqual({ note: 'a "b", c\nd ', empty: "" });
 });
 
@@ -238,6 +238,7 @@ test("the rules for values are those of Identify", async () => {
     convertValues: true,
     timestampAttributes: ["ends"],
     updateOnly: true,
+    emptyValues: "send",
   });
   expect(sent()[0]?.attributes).toEqual({
     zip: "02134",
@@ -246,6 +247,66 @@ test("the rules for values are those of Identify", async () => {
     ends: 1_795_132_800,
     none: null,
     _update: true,
+  });
+});
+
+describe("Empty Values:", () => {
+  const held = {
+    id: "ada",
+    phone: "+14155552671",
+    plan: "pro",
+    created_at: 1_700_000_000,
+    unsubscribed: true,
+  };
+  const blanks = "id,phone,plan,created_at,unsubscribed,_update,note\nada,,,,,,hello";
+
+  test("blank cells of CSV leave alone what Customer.io holds", async () => {
+    await identifyMany({ records: [held] });
+    await identifyMany({ records: blanks });
+    expect(cio.person("ada")?.attributes).toEqual({
+      phone: "+14155552671",
+      plan: "pro",
+      created_at: 1_700_000_000,
+      unsubscribed: true,
+      note: "hello",
+    });
+  });
+
+  test("Send sends them as they are, but nothing blank that Customer.io would take for something else", async () => {
+    await identifyMany({ records: [held] });
+    await identifyMany({ records: blanks, emptyValues: "send" });
+    expect(sent()[0]?.attributes).toEqual({ phone: "", plan: "", note: "hello" });
+    expect(cio.person("ada")?.attributes).toMatchObject({ created_at: 1_700_000_000, unsubscribed: true });
+  });
+
+  test.each([
+    [
+      "Leave Out leaves out empty text and null, and keeps what only looks like it",
+      "leaveOut",
+      { b: " ", c: 0, d: false, e: [] },
+    ],
+    ["Send keeps all of them", "send", { n: null, a: "", b: " ", c: 0, d: false, e: [] }],
+  ])("%s", async (_, emptyValues, attributes) => {
+    await identifyMany({
+      records: [{ id: "ada", n: null, a: "", b: " ", c: 0, d: false, e: [] }],
+      emptyValues,
+    });
+    expect(sent()[0]?.attributes).toEqual(attributes);
+  });
+
+  test.each(["unsubscribed", "created_at", "_update"])(
+    "nothing but spaces in %s is blank, too",
+    async (name) => {
+      await identifyMany({ records: [{ id: "ada", [name]: " " }], emptyValues: "send" });
+      expect(sent()[0]?.attributes).toEqual({});
+    },
+  );
+
+  test("the address that a person goes by is not overwritten by a blank", async () => {
+    const record = { key: "ada@example.com", email: "", phone: "" };
+    await identifyMany({ records: [record], idField: "key", emptyValues: "send" });
+    expect(sent()).toMatchObject([{ identifiers: { email: "ada@example.com" }, attributes: { phone: "" } }]);
+    expect(sent()[0]?.attributes).not.toHaveProperty("email");
   });
 });
 

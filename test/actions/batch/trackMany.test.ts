@@ -36,6 +36,15 @@ test("time, deduplication key and name leave the event data, unless they are lis
   expect(sent()[0]?.attributes).toEqual({ key: 1001, event: " order_placed " });
 });
 
+test.each([
+  ["are left out", {}, { total: 1 }],
+  ["are sent when they are to be", { emptyValues: "send" }, { total: 1, code: "", note: null }],
+])("values that say nothing %s", async (_, inputs, attributes) => {
+  const records = [{ id: "ada", event: "seen", total: 1, code: "", note: null }];
+  await trackMany({ records, ...inputs });
+  expect(sent()[0]?.attributes).toEqual(attributes);
+});
+
 test("events with the same deduplication key are counted once, in other runs too", async () => {
   const inputs = { records: [order, order], deduplicationField: "key" };
   await trackMany(inputs);
