@@ -3,10 +3,12 @@ import path from "node:path";
 import component from "../src";
 import * as registry from "../src/actions";
 import { apiKey, appApiKey } from "../src/connections";
+import { defaultHttpSettings } from "../src/inputs/httpSettings";
 import { limits } from "../src/limits";
+import { callsOf, type Entry } from "../src/perform";
 
 /** documentation.md is prose around generated parts; each part stands between two markers that name it. */
-const marker = /(<!-- generated: (?<part>[a-z]+) -->\n)[\s\S]*?(<!-- end of generated -->)/g;
+const marker = /(<!-- generated: (?<part>[a-zA-Z]+) -->\n)[\s\S]*?(<!-- end of generated -->)/g;
 
 type Action = (typeof component.actions)[string];
 
@@ -24,6 +26,7 @@ interface Shown {
 
 const connections = [apiKey, appApiKey];
 
+/** The folders of src/actions in the order of the documentation, as it calls them. */
 const titles: Record<string, string> = {
   people: "People",
   events: "Events",
@@ -79,6 +82,9 @@ const inputRows = (inputs: readonly Shown[]): unknown[][] =>
     defaultOf(input),
   ]);
 
+const inputTable = (inputs: readonly Shown[]): string =>
+  table(["Input", "Key", "Comments", "Default"], inputRows(inputs));
+
 /** The choices of the inputs that have fields for each choice. */
 const choiceTables = (inputs: readonly Shown[]): string[] =>
   inputs
@@ -91,31 +97,100 @@ const choiceTables = (inputs: readonly Shown[]): string[] =>
           `\`${choice.key}\``,
           sentence(choice.comments),
           (choice.inputs ?? [])
-            .map(({ label, key, required }) => `${label} (\`${key}\`${required ? ", required" : ""})`)
+            .map(({ label, key, required }) => `${label} \`${key}\`${required ? " (required)" : ""}`)
             .join(", "),
         ]),
       ),
     );
 
-const operations = registry as Record<string, { route?: string; docs?: string }>;
+const entries: Record<string, Entry> = registry;
+
+const callsText = (key: string): string => {
+  const entry = entries[key];
+  const calls = (entry ? callsOf(entry) : []).map(({ route, docs }) => `[\`${route}\`](${docs})`);
+  return calls.length > 0 ? ` Calls ${calls.join(" and ")}.` : "";
+};
+
+/** As wide as an example may be before it is broken into lines. */
+const widest = 100;
+
+/** JSON with what fits into one line in one line. */
+const written = (value: unknown, indent = ""): string => {
+  const flat = JSON.stringify(value).replace(
+    /("(?:[^"\\]|\\.)*")|([:,])/g,
+    (_, text, mark) => text ?? `${mark} `,
+  );
+  if (typeof value !== "object" || value === null || indent.length + flat.length <= widest) return flat;
+  const inner = `${indent}  `;
+  const isList = Array.isArray(value);
+  const lines = Object.entries(value).map(
+    ([key, one]) => `${inner}${isList ? "" : `${JSON.stringify(key)}: `}${written(one, inner)}`,
+  );
+  return `${isList ? "[" : "{"}\n${lines.join(",\n")}\n${indent}${isList ? "]" : "}"}`;
+};
+
+/** An answer without a word is no example. */
+const exampleOf = ({ examplePayload }: Action): string[] => {
+  const { data } = examplePayload as { data: unknown };
+  const isEmpty = typeof data === "object" && data !== null && Object.keys(data).length === 0;
+  return isEmpty ? [] : [`Example of the output:\n\n\`\`\`json\n${written({ data })}\n\`\`\``];
+};
+
+/** The inputs that all steps have, by their keys; those of one step are the others. */
+const sharedKeys = new Set(["cioConnection", "connection", "region", ...Object.keys(defaultHttpSettings)]);
+
+const ownInputs = ({ inputs }: Action): Shown[] =>
+  (inputs as Shown[]).filter(({ key }) => !sharedKeys.has(key));
+
+/** An input that so many steps have word for word is described once. */
+const many = 3;
+
+const inputRow = (input: Shown): string => row(...(inputRows([input])[0] ?? []));
+
+const commonRows = (): Map<string, Shown> => {
+  const found = new Map<string, Shown[]>();
+  for (const input of Object.values(component.actions).flatMap(ownInputs))
+    found.set(inputRow(input), [...(found.get(inputRow(input)) ?? []), input]);
+  return new Map(
+    [...found].flatMap(([text, [first, ...others]]) =>
+      first && others.length + 1 >= many ? [[text, first] as const] : [],
+    ),
+  );
+};
+
+const common = commonRows();
+
+/** The inputs of a step; of those that are described elsewhere, where. */
+const ownTable = (inputs: readonly Shown[]): string =>
+  table(
+    ["Input", "Key", "Comments", "Default"],
+    inputs.map((input) => {
+      const [label, key, comments, byDefault] = inputRows([input])[0] ?? [];
+      return common.has(inputRow(input))
+        ? [`[${String(input.label)}][many]${input.required ? " (required)" : ""}`, key, "", ""]
+        : [label, key, comments, byDefault];
+    }),
+  );
 
 const actionSection = (action: Action): string => {
-  const { route, docs } = operations[action.key] ?? {};
+  const own = ownInputs(action);
   return [
     `### ${action.display.label}`,
-    `${sentence(action.display.description)} Key: \`${action.key}\`.${route ? ` Calls \`${route}\` ([reference](${docs})).` : ""}`,
-    table(["Input", "Key", "Comments", "Default"], inputRows(action.inputs as Shown[])),
-    ...choiceTables(action.inputs as Shown[]),
-    `Output example:\n\n\`\`\`json\n${JSON.stringify(action.examplePayload, null, 2)}\n\`\`\``,
+    `${sentence(action.display.description)} Key: \`${action.key}\`.${callsText(action.key)}`,
+    ...(own.length > 0 ? [ownTable(own)] : []),
+    ...choiceTables(own),
+    ...exampleOf(action),
   ].join("\n\n");
 };
 
 const grouped = (): [string, Action[]][] => {
-  const keys = [...folders()];
+  const all = [...folders()];
+  const unknown = all.find(([, folder]) => !(folder in titles));
+  if (unknown) throw new Error(`src/actions/${unknown[1]} has no title in docs/documentation.ts`);
   return Object.entries(titles)
     .map(([folder, title]): [string, Action[]] => [
       title,
-      keys.filter(([, from]) => from === folder).flatMap(([key]) => component.actions[key] ?? []),
+      all.filter(([, from]) => from === folder).flatMap(([key]) => component.actions[key] ?? []),
     ])
     .filter(([, actions]) => actions.length > 0);
 };
@@ -126,12 +201,19 @@ const anchor = (label: string): string =>
     .replace(/[^\w\s-]/g, "")
     .replace(/\s/g, "-");
 
+const link = (label: string): string => `[${label}](#${anchor(label)})`;
+
+const sharedInputs = (): Shown[] => {
+  const inputs = component.actions.identify?.inputs as Shown[];
+  return inputs.filter(({ key }) => sharedKeys.has(key));
+};
+
 const parts: Record<string, () => string> = {
   steps: () =>
     table(
       ["To do this", "Use this step"],
       grouped().flatMap(([, actions]) =>
-        actions.map(({ display }) => [display.description, `[${display.label}](#${anchor(display.label)})`]),
+        actions.map(({ display }) => [display.description, link(display.label)]),
       ),
     ),
   connections: () =>
@@ -147,6 +229,8 @@ const parts: Record<string, () => string> = {
         ].join("\n\n"),
       )
       .join("\n\n"),
+  sharedInputs: () => inputTable(sharedInputs()),
+  commonInputs: () => inputTable([...common.values()]),
   limits: () =>
     table(
       ["Limit", "Most", "Source"],
