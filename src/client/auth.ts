@@ -75,25 +75,43 @@ export const hasTrackKey = (connection: Connection): boolean =>
   (read(connection, "apiKey") !== "" && read(connection, "siteId") !== "") ||
   read(connection, "appApiKey") === "";
 
-/** A secret as it is, and as it would stand in a URL or in JSON. */
+/** A secret as it is, and as it would stand in a URL or in JSON, where some writers put a backslash before each slash. */
 const writings = (secret: string): string[] => [
   secret,
-  encodeURIComponent(secret),
+  encodeURIComponent(secret.toWellFormed()),
   JSON.stringify(secret).slice(1, -1),
+  secret.replaceAll("/", "\\/"),
+];
+
+/** With and without the "=" at the end, and in the alphabet for URLs. */
+const encodings = (secret: string): string[] => [
+  base64(secret),
+  base64(secret).replaceAll("=", ""),
+  Buffer.from(secret, "utf8").toString("base64url"),
 ];
 
 /** Every secret of a connection, alone and encoded: what must never be shown. */
-export const secretsOf = (connection: Connection): string[] => {
-  const [apiKey, siteId, appApiKey] = [
-    read(connection, "apiKey"),
-    read(connection, "siteId"),
-    read(connection, "appApiKey"),
-  ];
-  const plain = [apiKey, siteId, appApiKey].filter((secret) => secret !== "");
-  const encoded = [...plain, `${siteId}:${apiKey}`].flatMap((secret) => [
-    base64(secret),
-    base64(secret).replace(/=+$/, ""),
-    Buffer.from(secret, "utf8").toString("base64url"),
-  ]);
-  return [...new Set([...plain, ...encoded].flatMap(writings))];
+const secretsOf = (connection: Connection): string[] => {
+  const [apiKey, siteId] = [read(connection, "apiKey"), read(connection, "siteId")];
+  const plain = [apiKey, siteId, read(connection, "appApiKey")].filter((secret) => secret !== "");
+  return [...plain, ...[...plain, `${siteId}:${apiKey}`].flatMap(encodings)].flatMap(writings);
+};
+
+/** Hides secrets in a text that is to be shown. */
+export type Redact = (text: string) => string;
+
+/**
+ * Replaces every secret of the connections by "[redacted]"; the longest first, so that no part of one is left
+ * standing. A connection may be added later. The secrets are gathered when a text is shown: most steps show none.
+ */
+export const newRedact = (connections: readonly Connection[]): Redact => {
+  let secrets: string[] = [];
+  let gathered = 0;
+  return (text) => {
+    if (gathered < connections.length) {
+      secrets = [...new Set(connections.flatMap(secretsOf))].sort((a, b) => b.length - a.length);
+      gathered = connections.length;
+    }
+    return secrets.reduce((shown, secret) => shown.replaceAll(secret, "[redacted]"), text);
+  };
 };

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
 import type { Api } from "../operation";
-import { type Credential, readCredential, secretsOf } from "./auth";
+import { type Credential, newRedact, type Redact, readCredential } from "./auth";
 import { createDebugLog } from "./debugLog";
 import { detectRegion, type Inquiry, inquire } from "./detectRegion";
 import { exchange, type HttpSettings } from "./exchange";
 import { collectPages } from "./pages";
-import { newRedact } from "./redact";
 import { baseUrl, type Region, readOverride, readRegion } from "./regions";
 import type { Answer, Request } from "./request";
 
@@ -18,11 +17,30 @@ interface ClientOptions {
   logger: ActionLogger;
 }
 
-/** A client for one connection. `send` resolves with the answer, or rejects with a CustomerIoError or ConnectionError. */
-export const createClient = ({ connection, region, settings, logger }: ClientOptions) => {
+/** Calls Customer.io with the keys of one connection. */
+export interface Client {
+  /** Resolves with the answer, or rejects with a CustomerIoError or ConnectionError. */
+  send: (request: Request) => Promise<Answer>;
+  /** Sends a request once for each page of its list; see collectPages. */
+  sendPages: (request: Request, maxPages: number) => Promise<unknown>;
+  /** The region that the step or the connection names; undefined when it is detected. */
+  region: Region | undefined;
+  /** Whether a key of the connection is accepted, and where; for finding out what is wrong. */
+  inquire: (api: "track" | "app") => Promise<Inquiry>;
+  /** Stands for the credential that an API needs: the same for every client with it, and not to be turned back. */
+  paceKey: (api: Api) => string;
+  /** Hides every secret of the connection, and of those derived from it or that it was derived from. */
+  redact: Redact;
+  /** A client for the same connection with other fields. Both hide the secrets of both. */
+  with: (fields: Connection["fields"]) => Client;
+}
+
+/** `connections`: this one, and all that it is derived from or that are derived from it. */
+const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
+  const { connection, region, settings, logger } = given;
   const override = readOverride(connection);
   const chosen = region === "connection" ? readRegion(connection) : region;
-  const redact = newRedact(() => secretsOf(connection));
+  const redact = newRedact(connections);
   const log = createDebugLog(logger, redact, settings.debugRequest);
 
   const exchangeWith = (
@@ -56,17 +74,19 @@ export const createClient = ({ connection, region, settings, logger }: ClientOpt
 
   return {
     send,
-    /** Sends a request once for each page of its list; see collectPages. */
-    sendPages: (request: Request, maxPages: number): Promise<unknown> =>
-      collectPages(send, request, maxPages),
-    /** The region that the step or the connection names; undefined when it is detected. */
+    sendPages: (request, maxPages) => collectPages(send, request, maxPages),
     region: chosen,
-    /** Whether a key of the connection is accepted, and where; for finding out what is wrong. */
-    inquire: (api: "track" | "app"): Promise<Inquiry> => inquire(api, sendTo),
-    /** Stands for the credential that an API needs: the same for every client with it, and not to be turned back. */
-    paceKey: (api: Api): string =>
+    inquire: (api) => inquire(api, sendTo),
+    paceKey: (api) =>
       createHash("sha256").update(readCredential(api, connection).authorization).digest("hex"),
+    redact,
+    with: (fields) => {
+      const derived = { ...connection, fields: { ...connection.fields, ...fields } };
+      connections.push(derived);
+      return clientOf({ ...given, connection: derived }, connections);
+    },
   };
 };
 
-export type Client = ReturnType<typeof createClient>;
+/** A client for one connection. */
+export const createClient = (given: ClientOptions): Client => clientOf(given, [given.connection]);

@@ -1,5 +1,5 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
-import type { Redact } from "./redact";
+import type { Redact } from "./auth";
 import type { NoAnswer, Outgoing, WholeAnswer } from "./transport";
 
 /** What is logged of a body, in bytes. */

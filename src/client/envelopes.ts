@@ -1,7 +1,11 @@
+import type { Redact } from "./auth";
+
 /** The part of a message that is shown; Customer.io's own are far shorter. */
 const longestMessage = 1000;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+const longestTitle = 100;
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
 const textOf = (value: unknown): string[] =>
@@ -42,18 +46,27 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** What Customer.io says in the body of a refused request, whichever of its envelopes it uses. */
-export const messageOf = (body: Buffer): string => {
+/** Step by step: one expression for all of it looks at the rest of the page again for each beginning of a title. */
+const titleOf = (page: string): string => {
+  const start = page.search(/<title[\s>]/i);
+  const open = start < 0 ? -1 : page.indexOf(">", start);
+  const close = open < 0 ? -1 : page.indexOf("<", open);
+  return close < 0 ? "" : page.slice(open + 1, close).trim();
+};
+
+/**
+ * What Customer.io says in the body of a refused request, whichever of its envelopes it uses. Redacted before it is
+ * cut: half a key at the end would still be half a key.
+ */
+export const messageOf = (body: Buffer, redact: Redact): string => {
   const text = body.toString("utf8").trim();
   if (text === "") return "the answer has no body";
   if (text.startsWith("<")) {
-    const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1]?.trim();
-    return title
-      ? `the answer is an HTML page titled "${title.slice(0, 100)}"`
-      : "the answer is an HTML page";
+    const title = redact(titleOf(text)).slice(0, longestTitle);
+    return title === "" ? "the answer is an HTML page" : `the answer is an HTML page titled "${title}"`;
   }
   const messages = envelopeText(parse(text));
   return messages.length > 0
-    ? messages.join("; ").slice(0, longestMessage)
+    ? redact(messages.join("; ")).slice(0, longestMessage)
     : "the answer has no message that could be read";
 };

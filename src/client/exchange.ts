@@ -1,11 +1,10 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { AxiosError, type AxiosResponse, type InternalAxiosRequestConfig, isAxiosError } from "axios";
 import { CustomerIoError } from "../errors";
-import type { Credential } from "./auth";
+import type { Credential, Redact } from "./auth";
 import type { DebugLog } from "./debugLog";
 import { failureOf, mayHaveTakenEffect, toError } from "./failures";
 import { http } from "./http";
-import type { Redact } from "./redact";
 import { type Answer, maxAnswerBytes, type Request } from "./request";
 import { type Failure, longestRetryAfter, nextWait, type RetryPolicy, waitBefore } from "./retry";
 import { type NoAnswer, type Outgoing, sendWithin, type WholeAnswer } from "./transport";

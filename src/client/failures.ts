@@ -1,8 +1,7 @@
 import type { Connection, ConnectionError } from "@prismatic-io/spectral";
 import { CustomerIoError, connectionError, type FailedRequest } from "../errors";
-import type { Credential } from "./auth";
+import type { Credential, Redact } from "./auth";
 import { messageOf } from "./envelopes";
-import type { Redact } from "./redact";
 import { maxAnswerBytes, type Request } from "./request";
 import { type Failure, longestRetryAfter, readRetryAfter } from "./retry";
 import { type NoAnswer, timedOut, tooLarge, type WholeAnswer } from "./transport";
@@ -42,8 +41,8 @@ const reasonOf = (ending: WholeAnswer | NoAnswer, sent: Sent): string => {
   if ("code" in ending) return withoutAnswer(ending, sent);
   const { location } = ending.headers;
   return ending.status >= 300 && ending.status < 400 && location !== undefined
-    ? `Customer.io redirects to ${hostOf(location)}, which is not followed; the account may be in the other region: check Region`
-    : messageOf(ending.content);
+    ? `Customer.io redirects to ${hostOf(sent.redact(location))}, which is not followed; the account may be in the other region: check Region`
+    : messageOf(ending.content, sent.redact);
 };
 
 /** What is known when the last attempt has failed. */

@@ -21,8 +21,8 @@ export const testConnection = step({
     "Find out which keys of the connection work, in which region, and what is wrong with the others",
   inputs: {},
   calls: [findRegion, listWorkspaces],
-  run: async (client, _, { connection: { fields }, clientWith }) => {
-    const keys = { fields, client, clientWith };
+  run: async (client, _, { connection: { fields } }) => {
+    const keys = { fields, client, clientWith: client.with };
     return { data: { track: await testTrack(keys), app: await testApp(keys) } };
   },
   example: {
