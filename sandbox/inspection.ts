@@ -1,12 +1,13 @@
 import type { Region } from "./accounts";
-import { copyDelivery, type Metric, newDelivery, type StoredDelivery } from "./state/deliveries";
-import type { RecordedEvent } from "./state/events";
-import type { FormSubmission } from "./state/forms";
+import { newDelivery } from "./state/deliveries";
+import { copyDelivery, type Metric, type StoredDelivery } from "./state/delivery";
+import type { RecordedEvent } from "./state/event";
+import type { FormSubmission } from "./state/form";
 import { findPerson, isBlocked, type PersonRef, refFromPath } from "./state/identifiers";
 import { copyObject, findObject, type StoredObject } from "./state/objects";
 import { copyPerson, type Person, type PersonRecord } from "./state/person";
 import { copySegment, type Segment } from "./state/segments";
-import { copyTrigger, type Trigger } from "./state/triggers";
+import { copyTrigger, type Trigger } from "./state/trigger";
 import type { Workspace } from "./state/workspace";
 
 /** What a test may look at. Everything is a copy; the region is "us" unless told otherwise. */

@@ -4,23 +4,24 @@ import { type Fault, newFaultQueue } from "./http/faults";
 import { listen } from "./http/listener";
 import { newRateLimiter, type RateLimit } from "./http/rateLimit";
 import { type Premises, type ReceivedRequest, serve } from "./http/serve";
+import type { SilentDrop } from "./http/silent";
 import { type Inspection, newInspection } from "./inspection";
 import type { IdentifierKind } from "./state/person";
-import type { SilentDrop } from "./state/silent";
 import { newWorkspace, type Workspace } from "./state/workspace";
 
 export type { Account, Region } from "./accounts";
 export type { Fault } from "./http/faults";
 export type { RateLimit } from "./http/rateLimit";
 export type { ReceivedRequest } from "./http/serve";
-export type { Metric, StoredDelivery } from "./state/deliveries";
-export type { RecordedEvent } from "./state/events";
-export type { FormSubmission } from "./state/forms";
+export type { SilentDrop } from "./http/silent";
+export type { Metric, StoredDelivery } from "./state/delivery";
+export type { RecordedEvent } from "./state/event";
+export type { FormSubmission } from "./state/form";
+export type { DropReason } from "./state/moment";
 export type { StoredObject } from "./state/objects";
 export type { Device, Person, Relationship } from "./state/person";
 export type { Segment } from "./state/segments";
-export type { DropReason, SilentDrop } from "./state/silent";
-export type { Trigger } from "./state/triggers";
+export type { Trigger } from "./state/trigger";
 
 export interface SandboxOptions {
   /** Port of the US listener; 0, the default, is any free one. */
@@ -73,7 +74,6 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       region,
       id: accounts[region].workspaceId,
       identifierKinds: identifierKinds(options),
-      silent,
       secondsBetweenTriggers: options.rateLimit?.secondsBetweenTriggers ?? usualSecondsBetweenTriggers,
       now: now(),
     });
@@ -88,6 +88,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     workspace: () => workspaces[region],
     euUrl: () => eu.url,
     now,
+    silent,
     log: keepRequests ? (request) => requests.push(request) : () => {},
   });
   const eu = await listen(options.euPort ?? 0, serve(premises("eu")));

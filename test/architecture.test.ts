@@ -58,6 +58,38 @@ test("the sandbox is a second opinion: it imports nothing from src", () => {
   expect(offenders).toEqual([]);
 });
 
+test("the state of the sandbox knows no HTTP", () => {
+  const offenders = filesIn("sandbox/state").flatMap((file) =>
+    localImports(file)
+      .filter((imported) => imported.startsWith("sandbox/http"))
+      .map((imported) => `${file} imports ${imported}`),
+  );
+  expect(offenders).toEqual([]);
+});
+
+/** The first circle that each file leads into, also of types alone. */
+const circlesAmong = (files: readonly string[]): string[] => {
+  const isFile = new Set(files);
+  const done = new Set<string>();
+  const circleFrom = (file: string, trail: readonly string[]): string | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file].join(" -> ");
+    if (done.has(file)) return undefined;
+    done.add(file);
+    const imported = localImports(file).map((name) =>
+      isFile.has(`${name}.ts`) ? `${name}.ts` : `${name}/index.ts`,
+    );
+    return imported
+      .filter((name) => isFile.has(name))
+      .map((name) => circleFrom(name, [...trail, file]))
+      .find((circle) => circle !== undefined);
+  };
+  return files.map((file) => circleFrom(file, [])).filter((circle) => circle !== undefined);
+};
+
+test.each(["src", "sandbox"])("no circle is among the files of %s, also none of types", (folder) => {
+  expect(circlesAmong(filesIn(folder))).toEqual([]);
+});
+
 test("no file is longer than 300 lines", () => {
   const offenders = [...filesIn("src"), ...filesIn("sandbox")].filter(
     (file) => readFileSync(path.join(root, file), "utf8").split("\n").length > 300,

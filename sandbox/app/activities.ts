@@ -1,8 +1,9 @@
+import { isFields } from "../fields";
 import { type Answer, json } from "../http/answer";
 import type { Call } from "../http/call";
-import { isFields } from "../http/jsonBody";
+
 import type { RouteTable } from "../http/routing";
-import type { Activity } from "../state/activities";
+import type { Activity } from "../state/activity";
 import type { PersonRecord } from "../state/person";
 import { identifiersOf, personAsked } from "./identity";
 import { pageOf } from "./paging";

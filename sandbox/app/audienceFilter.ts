@@ -1,7 +1,8 @@
-import { isFields } from "../http/jsonBody";
-import { invalid, type Problem, required } from "../http/refusal";
+import { isFields, textOf } from "../fields";
+import { invalid, type Problem, required } from "../problems";
+
 import type { PersonRecord } from "../state/person";
-import { membersOf } from "../state/segments";
+import { isMember } from "../state/segments";
 import type { Workspace } from "../state/workspace";
 import { textAttributes } from "./profile";
 
@@ -41,7 +42,7 @@ const segmentIdOf = (value: unknown): unknown => (isFields(value) ? value.id : u
 
 const holdsSegment: Test = (workspace, value, person) => {
   const segment = workspace.segments.get(Number(segmentIdOf(value)));
-  return segment !== undefined && membersOf(workspace, segment).includes(person);
+  return segment !== undefined && isMember(segment, person);
 };
 
 // Only these two: longer lists of operators that circulate are wrong.
@@ -61,8 +62,8 @@ const attributeProblems: Check = (field, value) => {
 
 const holdsAttribute: Test = (_workspace, value, person) => {
   const { field, operator, value: wanted } = isFields(value) ? value : {};
-  const held = textAttributes(person).get(String(field));
-  return operator === "exists" ? held !== undefined : held === String(wanted);
+  const held = textAttributes(person).get(textOf(field));
+  return operator === "exists" ? held !== undefined : held === textOf(wanted);
 };
 
 const conditions = new Map<string, Condition>([

@@ -1,8 +1,8 @@
 import { json } from "../http/answer";
 import type { Call } from "../http/call";
 import { jsonBody } from "../http/jsonBody";
-import { invalid, Refusal, refuseIfAny, required } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
+import { Invalid, invalid, refuseIfAny, required } from "../problems";
 import { findPerson } from "../state/identifiers";
 import type { PersonRecord } from "../state/person";
 import { segmentsOf } from "../state/segments";
@@ -20,7 +20,7 @@ const personInPath = (call: Call): PersonRecord => personAsked(call, call.params
 const idsIn = (call: Call): string[] => {
   const { ids } = jsonBody(call);
   if (!Array.isArray(ids) || ids.length === 0 || ids.length > mostIds)
-    throw new Refusal(400, [invalid("ids", `must be an array of 1 to ${mostIds} values`)]);
+    throw new Invalid([invalid("ids", `must be an array of 1 to ${mostIds} values`)]);
   return ids.map(String);
 };
 
@@ -28,7 +28,7 @@ export const customerRoutes: RouteTable = {
   // A plus sign that is not encoded means a space, and so finds nobody.
   "GET /v1/customers": ({ query, workspace }) => {
     const email = query.get("email") ?? "";
-    if (email === "") throw new Refusal(400, [required("email")]);
+    if (email === "") throw new Invalid([required("email")]);
     const person = findPerson(workspace, { kind: "email", value: email });
     return json(200, { results: person ? [identifiersOf(person)] : [] });
   },

@@ -1,5 +1,5 @@
 import type { Call } from "../http/call";
-import { invalid, Refusal } from "../http/refusal";
+import { Invalid, invalid } from "../problems";
 import { findPerson, type PersonRef } from "../state/identifiers";
 import type { PersonRecord } from "../state/person";
 import { notFound } from "./notFound";
@@ -13,8 +13,7 @@ export const kindAsked = ({ query, workspace }: Call): Kind => {
   const asked = query.get("id_type") ?? "id";
   const kind = kinds.find((known) => known === asked);
   const isEnabled = kind === "cio_id" || workspace.identifierKinds.some((enabled) => enabled === kind);
-  if (!kind || !isEnabled)
-    throw new Refusal(400, [invalid("id_type", "is not an identifier of this workspace")]);
+  if (!kind || !isEnabled) throw new Invalid([invalid("id_type", "is not an identifier of this workspace")]);
   return kind;
 };
 

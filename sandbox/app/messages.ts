@@ -1,7 +1,7 @@
 import { json } from "../http/answer";
 import type { Call } from "../http/call";
 import type { RouteTable } from "../http/routing";
-import type { Delivery } from "../state/deliveries";
+import type { Delivery } from "../state/delivery";
 import { identifiersOf, personAsked } from "./identity";
 import { notFound } from "./notFound";
 import { pageOf } from "./paging";

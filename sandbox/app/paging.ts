@@ -1,5 +1,5 @@
 import type { Call } from "../http/call";
-import { invalid, Refusal } from "../http/refusal";
+import { Invalid, invalid } from "../problems";
 
 export interface PageSize {
   usual: number;
@@ -19,7 +19,7 @@ const positionIn = ({ query }: Call): number => {
   const start = query.get("start") ?? "";
   if (start === "") return 0;
   const position = /^0:(\d+)$/.exec(Buffer.from(start, "base64").toString())?.[1];
-  if (position === undefined) throw new Refusal(400, [invalid("start", "is not a cursor")]);
+  if (position === undefined) throw new Invalid([invalid("start", "is not a cursor")]);
   return Number(position);
 };
 
@@ -27,7 +27,7 @@ const positionIn = ({ query }: Call): number => {
 const limitIn = ({ query }: Call, { usual, most }: PageSize): number => {
   const limit = query.get("limit") ?? String(usual);
   if (/^[1-9]\d*$/.test(limit) && Number(limit) <= most) return Number(limit);
-  throw new Refusal(400, [invalid("limit", `must be an integer from 1 to ${most}`)]);
+  throw new Invalid([invalid("limit", `must be an integer from 1 to ${most}`)]);
 };
 
 /** The page that `start` and `limit` in the query ask for. Throws a Refusal when they make no sense. */

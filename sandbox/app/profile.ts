@@ -1,21 +1,20 @@
+import { textOf } from "../fields";
 import { isUnsubscribed, type PersonRecord } from "../state/person";
 import { preferencesKey } from "../state/subscriptionPreferences";
 import { identifiersOf } from "./identity";
-
-const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** A person's attributes as the App API reads them back, system attributes included: everything is text. */
 export const textAttributes = (person: PersonRecord): Map<string, string> => {
   const { attributes, identifiers, cioId, createdAt } = person;
   const preferences = attributes.get(preferencesKey);
   return new Map([
-    ...[...attributes].map(([name, value]): [string, string] => [name, asText(value)]),
+    ...[...attributes].map(([name, value]): [string, string] => [name, textOf(value)]),
     ...identifiers,
     ["cio_id", cioId],
     ["_created_in_customerio_at", String(createdAt)],
     ...(preferences === undefined
       ? []
-      : [["_cio_subscription_preferences_computed", asText(preferences)] as const]),
+      : [["_cio_subscription_preferences_computed", textOf(preferences)] as const]),
   ]);
 };
 

@@ -1,10 +1,11 @@
+import { isFields, textOf } from "../fields";
 import { json, noContent } from "../http/answer";
 import type { Call } from "../http/call";
-import { textProblems } from "../http/fieldProblems";
-import { isFields, jsonBody } from "../http/jsonBody";
-import { refusal, refuseIfAny } from "../http/refusal";
+import { jsonBody } from "../http/jsonBody";
+import { refusal } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
-import type { SegmentRecord } from "../state/seededSegments";
+import { refuseIfAny, textProblems } from "../problems";
+import type { SegmentRecord } from "../state/segment";
 import { createSegment, membersOf, removeSegment } from "../state/segments";
 import { identifiersOf } from "./identity";
 import { notFound, numberIn } from "./notFound";
@@ -37,7 +38,7 @@ export const segmentRoutes: RouteTable = {
     const { segment } = jsonBody(call);
     const { name, description = "" } = isFields(segment) ? segment : {};
     refuseIfAny(textProblems("segment.name", name));
-    return json(200, { segment: shown(createSegment(call, String(name), String(description))) });
+    return json(200, { segment: shown(createSegment(call, textOf(name), textOf(description))) });
   },
   "GET /v1/segments/{segment_id}": (call) => json(200, { segment: shown(segmentAsked(call)) }),
   "DELETE /v1/segments/{segment_id}": (call) => {

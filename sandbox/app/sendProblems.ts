@@ -1,5 +1,6 @@
-import { type Fields, isFields } from "../http/jsonBody";
-import { invalid, type Problem, required } from "../http/refusal";
+import { type Fields, isFields } from "../fields";
+import { invalid, type Problem, required } from "../problems";
+
 import { identifierProblems, type PersonRef } from "../state/identifiers";
 
 export const channels = ["email", "push", "sms", "in_app", "inbox_message", "whatsapp"] as const;

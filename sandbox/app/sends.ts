@@ -1,8 +1,9 @@
 import { type Answer, json } from "../http/answer";
 import type { Call } from "../http/call";
 import { jsonBody } from "../http/jsonBody";
-import { refusal, refuseIfAny } from "../http/refusal";
+import { refusal } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
+import { refuseIfAny } from "../problems";
 import { newDelivery } from "../state/deliveries";
 import { personToWrite } from "../state/people";
 import { type Channel, channels, sendProblems, sendRefOf } from "./sendProblems";

@@ -1,5 +1,6 @@
-import { type Fields, isFields } from "../http/jsonBody";
-import { invalid, type Problem } from "../http/refusal";
+import { type Fields, isFields } from "../fields";
+import { invalid, type Problem } from "../problems";
+
 import { filterProblems } from "./audienceFilter";
 
 const mostRecipients = 10_000;

@@ -1,9 +1,11 @@
+import { type Fields, isFields } from "../fields";
 import { json } from "../http/answer";
 import type { Call } from "../http/call";
-import { type Fields, isFields, jsonBody } from "../http/jsonBody";
+import { jsonBody } from "../http/jsonBody";
 import { Refusal, refusal } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
-import { type Addressee, type TriggerRecord, triggerBroadcast } from "../state/triggers";
+import type { TriggerRecord } from "../state/trigger";
+import { type Addressee, triggerBroadcast } from "../state/triggers";
 import { fitsFilter } from "./audienceFilter";
 import { broadcastAsked } from "./campaigns";
 import { notFound, numberIn } from "./notFound";

@@ -1,6 +1,6 @@
+import type { Fields } from "../fields";
 import type { Call } from "../http/call";
-import type { Fields } from "../http/jsonBody";
-import type { Problem } from "../http/refusal";
+import type { Problem } from "../problems";
 
 /** What one (type, action) pair of Track v2 takes and does. */
 export interface EntityAction {

@@ -1,5 +1,6 @@
-import { choiceProblems, textProblems } from "../http/fieldProblems";
-import { isFields } from "../http/jsonBody";
+import { isFields, textOf } from "../fields";
+import { choiceProblems, textProblems } from "../problems";
+
 import { secondsOrNow } from "../state/timestamps";
 import type { EntityActions } from "./action";
 
@@ -18,13 +19,13 @@ export const deliveryActions: EntityActions = {
     ],
     apply: (call, { identifiers, name, timestamp, attributes }) => {
       call.workspace.metrics.push({
-        deliveryId: String(fieldOf(identifiers, "id")),
-        metric: String(name),
+        deliveryId: textOf(fieldOf(identifiers, "id")),
+        metric: textOf(name),
         timestamp: secondsOrNow(call, timestamp),
         recipient: undefined,
         reason: undefined,
         href: undefined,
-        deviceToken: String(fieldOf(attributes, "device_token")),
+        deviceToken: textOf(fieldOf(attributes, "device_token")),
       });
     },
   },

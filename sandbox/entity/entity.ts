@@ -1,6 +1,6 @@
+import { type Fields, isFields } from "../fields";
 import type { Call } from "../http/call";
-import { type Fields, isFields } from "../http/jsonBody";
-import { invalid, type Problem, Refusal, refuseIfAny, required } from "../http/refusal";
+import { Invalid, invalid, type Problem, refuseIfAny, required } from "../problems";
 import { dropUnknownFields } from "../state/silent";
 import type { EntityAction, EntityActions } from "./action";
 import { deliveryActions } from "./deliveryActions";
@@ -19,15 +19,15 @@ const missingOrUnknown = (field: string, value: unknown): Problem =>
 
 const actionOf = ({ type, action }: Fields): EntityAction => {
   const actions = types.get(type);
-  if (!actions) throw new Refusal(400, [missingOrUnknown("type", type)]);
+  if (!actions) throw new Invalid([missingOrUnknown("type", type)]);
   const found = actions.get(action);
-  if (!found) throw new Refusal(400, [missingOrUnknown("action", action)]);
+  if (!found) throw new Invalid([missingOrUnknown("action", action)]);
   return found;
 };
 
 /** Carries out one entity operation, all of it or nothing. Throws a Refusal with every problem it has. */
 export const applyEntity = (call: Call, entity: unknown): void => {
-  if (!isFields(entity)) throw new Refusal(400, [invalid("", "must be an object")]);
+  if (!isFields(entity)) throw new Invalid([invalid("", "must be an object")]);
   const { keys, problems, apply } = actionOf(entity);
   refuseIfAny(problems(call, entity));
   apply(call, entity);

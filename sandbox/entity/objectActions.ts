@@ -1,6 +1,7 @@
+import { type Fields, isFields, textOf } from "../fields";
 import type { Call } from "../http/call";
-import { type Fields, isFields } from "../http/jsonBody";
-import { invalid, type Problem, refuseIfAny, required } from "../http/refusal";
+import { invalid, type Problem, refuseIfAny, required } from "../problems";
+
 import { attributesFieldProblems } from "../state/attributeProblems";
 import { objectAttributesProblems, setObjectAttributes } from "../state/objectAttributes";
 import {
@@ -89,7 +90,7 @@ export const objectActions: EntityActions = {
     apply: (call, entity) => {
       const object = identifyObject(call, entity);
       for (const { identifiers, attributes } of object ? relationshipsIn(entity.cio_relationships) : []) {
-        const anonymousId = isFields(identifiers) ? String(identifiers.anonymous_id) : "";
+        const anonymousId = isFields(identifiers) ? textOf(identifiers.anonymous_id) : "";
         if (object) connectUnknown(call, object, anonymousId, attributes);
       }
     },

@@ -1,10 +1,12 @@
+import { type Fields, isFields, textOf } from "../fields";
 import type { Call } from "../http/call";
-import { type Fields, isFields } from "../http/jsonBody";
-import { invalid, type Problem } from "../http/refusal";
+import { invalid, type Problem } from "../problems";
+
 import { attributesFieldProblems, personAttributeProblems } from "../state/attributeProblems";
 import { deletePerson } from "../state/deletion";
 import { addDevice, deviceProblems, deviceTokenProblems, removeDevice } from "../state/devices";
-import { type EventType, eventProblems, recordEvent, type SentEvent } from "../state/events";
+import type { EventType } from "../state/event";
+import { eventProblems, recordEvent, type SentEvent } from "../state/events";
 import { identify } from "../state/identify";
 import { merge, mergeProblems } from "../state/merge";
 import { objectRefProblems } from "../state/objects";
@@ -65,7 +67,7 @@ const event = (type: EventType): EntityAction => ({
   keys: ["identifiers", "name", "id", "timestamp", "attributes"],
   problems: (call, entity) => [
     ...whoProblems(call, entity),
-    ...eventProblems(call, sentEvent(type, entity), "attributes"),
+    ...eventProblems(sentEvent(type, entity), "attributes", call.body.length),
   ],
   apply: (call, entity) => recordEvent(call, personRefOf(entity.identifiers), sentEvent(type, entity)),
 });
@@ -110,7 +112,7 @@ export const personActions: EntityActions = {
       ...deviceTokenProblems(entity.device, "token"),
     ],
     apply: (call, { identifiers, device }) =>
-      removeDevice(call, personRefOf(identifiers), String(isFields(device) ? device.token : "")),
+      removeDevice(call, personRefOf(identifiers), textOf(isFields(device) ? device.token : "")),
   },
   // The only action that names nobody in identifiers.
   merge: {

@@ -1,6 +1,7 @@
+import { isFields, textOf } from "../fields";
 import type { Call } from "../http/call";
-import { isFields } from "../http/jsonBody";
-import { invalid, type Problem, required } from "../http/refusal";
+import { invalid, type Problem, required } from "../problems";
+
 import { identifierProblems, type PersonRef } from "../state/identifiers";
 
 type Kind = PersonRef["kind"];
@@ -38,5 +39,5 @@ export const personIdentifierProblems =
 export const personRefOf = (identifiers: unknown): PersonRef => {
   const sent = isFields(identifiers) ? identifiers : {};
   const kind = kindIn(sent) ?? "id";
-  return { kind, value: String(sent[kind]) };
+  return { kind, value: textOf(sent[kind]) };
 };

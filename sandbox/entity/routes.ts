@@ -2,9 +2,10 @@ import { accepted, json } from "../http/answer";
 import type { Call } from "../http/call";
 import { fieldError } from "../http/envelopes";
 import { jsonBody } from "../http/jsonBody";
-import { invalid, type Problem, Refusal, refusal, required } from "../http/refusal";
+import { refusal } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
 import { limits } from "../limits";
+import { Invalid, invalid, type Problem, required } from "../problems";
 import { applyEntity } from "./entity";
 
 // Whether too much is answered 400 or 413 is unconfirmed.
@@ -25,16 +26,21 @@ const problemsOf = (call: Call, entity: unknown): readonly Problem[] => {
     applyEntity(call, entity);
     return [];
   } catch (error) {
-    if (error instanceof Refusal) return error.problems;
+    if (error instanceof Invalid) return error.problems;
     throw error;
   }
 };
 
+const atPlace = (call: Call, batchIndex: number): Call => ({
+  ...call,
+  drop: (reason, detail) => call.drop(reason, detail, batchIndex),
+});
+
 const batchOf = (batch: unknown): readonly unknown[] => {
-  if (batch === undefined) throw new Refusal(400, [required("batch")]);
+  if (batch === undefined) throw new Invalid([required("batch")]);
   // An empty list is unconfirmed: refusing it is the stricter reading.
   if (Array.isArray(batch) && batch.length > 0) return batch;
-  throw new Refusal(400, [invalid("batch", "must be an array that is not empty")]);
+  throw new Invalid([invalid("batch", "must be an array that is not empty")]);
 };
 
 export const entityRoutes: RouteTable = {
@@ -46,7 +52,7 @@ export const entityRoutes: RouteTable = {
   "POST /api/v2/batch": (call) => {
     checkSize(call, limits.batchBytes);
     const errors = batchOf(jsonBody(call).batch).flatMap((entity, batchIndex) =>
-      problemsOf({ ...call, batchIndex }, entity).map((problem) => ({
+      problemsOf(atPlace(call, batchIndex), entity).map((problem) => ({
         batch_index: batchIndex,
         ...fieldError(problem),
       })),

@@ -1,10 +1,9 @@
 import type { Account } from "../accounts";
-import type { Workspace } from "../state/workspace";
+import type { DropReason, Moment } from "../state/moment";
 import type { Answer } from "./answer";
 
 /** What a handler gets to know about one request. */
-export interface Call {
-  workspace: Workspace;
+export interface Call extends Moment {
   /** Undefined on the endpoints that need no credentials. */
   account: Account | undefined;
   method: string;
@@ -15,10 +14,8 @@ export interface Call {
   query: URLSearchParams;
   contentType: string;
   body: Buffer;
-  /** Seconds since 1970. */
-  now: number;
-  /** Position in a Track v2 batch. */
-  batchIndex?: number;
+  /** The position is that in a Track v2 batch. */
+  drop: (reason: DropReason, detail: string, batchIndex?: number) => void;
 }
 
 export type Handler = (call: Call) => Answer;

@@ -1,5 +1,6 @@
+import type { Problem } from "../problems";
 import { type Answer, json } from "./answer";
-import type { Problem, Refusal } from "./refusal";
+import type { Refusal } from "./refusal";
 
 /** The shapes Customer.io puts errors in. They differ by API, and by endpoint within one API. */
 export type EnvelopeName = "metaErrors" | "metaError" | "fieldErrors" | "detailErrors";

@@ -1,13 +1,13 @@
 import { isUtf8 } from "node:buffer";
+import { type Fields, isFields } from "../fields";
 import type { Call } from "./call";
+import { isNestedDeeper } from "./nesting";
 import { refusal } from "./refusal";
 
-export type Fields = Record<string, unknown>;
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const jsonType = /^application\/json\s*(;|$)/i;
+
+/** Customer.io documents no limit. Some thousands of levels are more than any program can walk. */
+const mostLevels = 1000;
 
 const parse = (text: string): unknown => {
   try {
@@ -24,6 +24,7 @@ const parse = (text: string): unknown => {
 export const jsonBody = ({ body, contentType }: Call): Fields => {
   if (!jsonType.test(contentType)) throw refusal(400, "Content-Type must be application/json");
   if (!isUtf8(body)) throw refusal(400, "request body is not valid UTF-8");
+  if (isNestedDeeper(body, mostLevels)) throw refusal(400, "request body is nested too deeply");
   const value = parse(body.toString("utf8"));
   if (!isFields(value)) throw refusal(400, "request body must be a JSON object");
   return value;

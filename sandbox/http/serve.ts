@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Account, Accounts, Region } from "../accounts";
 import { largestBodyBytes } from "../limits";
+import { Invalid } from "../problems";
 import type { Workspace } from "../state/workspace";
 import { type Answer, json } from "./answer";
 import { currentPath } from "./betaPaths";
@@ -14,6 +15,7 @@ import type { RateLimiter } from "./rateLimit";
 import { type ReceivedBody, readBody } from "./readBody";
 import { Refusal, refusal } from "./refusal";
 import { findRoute, paramsOf, type RouteMap } from "./routing";
+import type { SilentDrop } from "./silent";
 
 /** A request as it came in: refused and faulted ones, too. */
 export interface ReceivedRequest {
@@ -45,6 +47,7 @@ export interface Premises {
   /** Seconds since 1970. */
   now: () => number;
   log: (request: ReceivedRequest) => void;
+  silent: SilentDrop[];
 }
 
 interface Arrival {
@@ -82,10 +85,20 @@ const answerTo = (premises: Premises, { method, path, request, received }: Arriv
     contentType,
     body: received.body,
     now,
+    drop: (reason, detail, batchIndex) =>
+      premises.silent.push({
+        reason,
+        detail,
+        region: premises.region,
+        method,
+        path,
+        ...(batchIndex === undefined ? {} : { batchIndex }),
+      }),
   });
 };
 
 const failure = (error: unknown, path: string): Answer => {
+  if (error instanceof Invalid) return errorAnswer(new Refusal(400, error.problems), envelopeOf(path));
   if (error instanceof Refusal) return errorAnswer(error, envelopeOf(path));
   // A mistake of the sandbox must not look like one of Customer.io's answers.
   console.error(error);

@@ -1,30 +1,8 @@
-import type { Call } from "../http/call";
+import type { ActivityType } from "./activity";
 import { nextCanonicalId } from "./canonicalId";
+import type { Moment } from "./moment";
 import type { PersonRecord } from "./person";
 import type { Workspace } from "./workspace";
-
-/** The types of the App API's activity log that this server writes. */
-export type ActivityType =
-  | "attribute_change"
-  | "device_change"
-  | "event"
-  | "failed_attribute_change"
-  | "page"
-  | "profile_create"
-  | "profile_delete"
-  | "profile_merge"
-  | "screen";
-
-export interface Activity {
-  id: string;
-  type: ActivityType;
-  person: PersonRecord | undefined;
-  /** The event's or attribute's name. */
-  name: string;
-  data: unknown;
-  /** Seconds since 1970. */
-  timestamp: number;
-}
 
 // A benchmark writes millions; the log keeps the newest.
 const most = 100_000;
@@ -34,7 +12,7 @@ const forgetOldest = ({ activities }: Workspace): void => {
 };
 
 export const record = (
-  { workspace, now }: Call,
+  { workspace, now }: Moment,
   type: ActivityType,
   person: PersonRecord | undefined,
   name: string,

@@ -1,6 +1,6 @@
-import { isFields } from "../http/jsonBody";
-import { invalid, type Problem, within } from "../http/refusal";
+import { isFields } from "../fields";
 import { limits } from "../limits";
+import { invalid, type Problem, within } from "../problems";
 import { isCleared } from "./attributeValues";
 import { identifierProblems } from "./identifiers";
 import type { IdentifierKind } from "./person";

@@ -1,9 +1,9 @@
-import type { Call } from "../http/call";
+import { textOf } from "../fields";
 import { record } from "./activities";
 import { claimAnonymousId } from "./anonymousEvents";
 import { isCleared, setOrClear } from "./attributeValues";
+import type { Moment } from "./moment";
 import type { PersonRecord } from "./person";
-import { drop } from "./silent";
 import { isTopicKey, preferencesKey, replacedPreferences, withTopic } from "./subscriptionPreferences";
 
 /** Written by Customer.io alone: the reserved attributes guide. */
@@ -23,16 +23,22 @@ const storedValue = (person: PersonRecord, name: string, value: unknown): unknow
   return name === preferencesKey && !isCleared(value) ? replacedPreferences(value) : value;
 };
 
-const mayBeSet = (call: Call, person: PersonRecord, name: string, value: unknown, at: number): boolean => {
+const mayBeSet = (
+  moment: Moment,
+  person: PersonRecord,
+  name: string,
+  value: unknown,
+  at: number,
+): boolean => {
   if (systemAttributes.has(name)) {
-    drop(call, "system attribute", name);
+    moment.drop("system attribute", name);
     return false;
   }
   if (at < (person.times.get(storedName(name)) ?? 0)) {
-    drop(call, "older than what is stored", name);
+    moment.drop("older than what is stored", name);
     return false;
   }
-  return name !== "anonymous_id" || isCleared(value) || claimAnonymousId(call, person, String(value));
+  return name !== "anonymous_id" || isCleared(value) || claimAnonymousId(moment, person, textOf(value));
 };
 
 /**
@@ -40,19 +46,19 @@ const mayBeSet = (call: Call, person: PersonRecord, name: string, value: unknown
  * was set later than that stays as it is.
  */
 export const setPersonAttributes = (
-  call: Call,
+  moment: Moment,
   person: PersonRecord,
   attributes: readonly (readonly [name: string, value: unknown])[],
   at: number,
 ): void => {
   const changes: [string, { from: unknown; to: unknown }][] = [];
   for (const [name, sent] of attributes) {
-    if (!mayBeSet(call, person, name, sent, at)) continue;
+    if (!mayBeSet(moment, person, name, sent, at)) continue;
     const key = storedName(name);
     const value = storedValue(person, name, sent);
     changes.push([key, { from: person.attributes.get(key), to: value }]);
     setOrClear(person.attributes, key, value);
     person.times.set(key, at);
   }
-  if (changes.length > 0) record(call, "attribute_change", person, "", Object.fromEntries(changes));
+  if (changes.length > 0) record(moment, "attribute_change", person, "", Object.fromEntries(changes));
 };

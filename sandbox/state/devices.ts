@@ -1,12 +1,10 @@
-import type { Call } from "../http/call";
-import { choiceProblems, textProblems } from "../http/fieldProblems";
-import { isFields } from "../http/jsonBody";
-import { invalid, type Problem, required } from "../http/refusal";
+import { isFields, textOf } from "../fields";
+import { choiceProblems, invalid, type Problem, required, textProblems } from "../problems";
 import { record } from "./activities";
 import type { PersonRef } from "./identifiers";
+import type { Moment } from "./moment";
 import { existingPerson, personToWrite } from "./people";
 import type { Device } from "./person";
-import { drop } from "./silent";
 import { secondsOrNow } from "./timestamps";
 
 /** Track v1 calls the token `id`, v2 calls it `token`. */
@@ -38,39 +36,39 @@ export const deviceTokenProblems = (device: unknown, tokenField: TokenField): Pr
   isFields(device) ? textProblems(`device.${tokenField}`, device[tokenField]) : [required("device")];
 
 // The last delivery status is read-only.
-const attributesOf = (call: Call, attributes: unknown): Record<string, string> => {
+const attributesOf = (moment: Moment, attributes: unknown): Record<string, string> => {
   const entries = isFields(attributes) ? Object.entries(attributes) : [];
-  if (entries.some(([name]) => name === "_last_status")) drop(call, "system attribute", "_last_status");
+  if (entries.some(([name]) => name === "_last_status")) moment.drop("system attribute", "_last_status");
   return Object.fromEntries(
-    entries.filter(([name]) => name !== "_last_status").map(([name, value]) => [name, String(value)]),
+    entries.filter(([name]) => name !== "_last_status").map(([name, value]) => [name, textOf(value)]),
   );
 };
 
 // Custom properties belong inside attributes: customerio/customerio-node#115.
-const reportStrays = (call: Call, device: Record<string, unknown>, tokenField: TokenField): void => {
+const reportStrays = (moment: Moment, device: Record<string, unknown>, tokenField: TokenField): void => {
   const known = [tokenField, "platform", "last_used", "attributes"];
   for (const name of Object.keys(device))
-    if (!known.includes(name)) drop(call, "ignored field", `device.${name}`);
+    if (!known.includes(name)) moment.drop("ignored field", `device.${name}`);
 };
 
 /** Adds or updates a device. `device` is already checked. */
-export const addDevice = (call: Call, ref: PersonRef, device: unknown, tokenField: TokenField): void => {
-  const person = personToWrite(call, ref);
+export const addDevice = (moment: Moment, ref: PersonRef, device: unknown, tokenField: TokenField): void => {
+  const person = personToWrite(moment, ref);
   if (!person || !isFields(device) || !isPlatform(device.platform)) return;
-  reportStrays(call, device, tokenField);
-  const token = String(device[tokenField]);
+  reportStrays(moment, device, tokenField);
+  const token = textOf(device[tokenField]);
   person.devices.set(token, {
     token,
     platform: device.platform,
-    lastUsed: secondsOrNow(call, device.last_used),
-    attributes: { ...person.devices.get(token)?.attributes, ...attributesOf(call, device.attributes) },
+    lastUsed: secondsOrNow(moment, device.last_used),
+    attributes: { ...person.devices.get(token)?.attributes, ...attributesOf(moment, device.attributes) },
   });
-  record(call, "device_change", person, token);
+  record(moment, "device_change", person, token);
 };
 
-export const removeDevice = (call: Call, ref: PersonRef, token: string): void => {
-  const person = existingPerson(call, ref);
+export const removeDevice = (moment: Moment, ref: PersonRef, token: string): void => {
+  const person = existingPerson(moment, ref);
   if (!person) return;
-  if (!person.devices.delete(token)) drop(call, "unknown device", token);
-  else record(call, "device_change", person, token);
+  if (!person.devices.delete(token)) moment.drop("unknown device", token);
+  else record(moment, "device_change", person, token);
 };

@@ -1,28 +1,12 @@
-import type { Call } from "../http/call";
-import { isFields } from "../http/jsonBody";
-import { invalid, type Problem, required } from "../http/refusal";
+import { isFields, textOf } from "../fields";
 import { limits } from "../limits";
+import { invalid, type Problem, required } from "../problems";
 import { record } from "./activities";
+import type { EventType, RecordedEvent } from "./event";
 import { isEmail, type PersonRef } from "./identifiers";
+import type { Moment } from "./moment";
 import { personToWrite } from "./people";
-import { drop } from "./silent";
 import { secondsOrNow } from "./timestamps";
-
-export type EventType = "event" | "page" | "screen";
-
-/** An event as it is held, for a person or for nobody known yet. */
-export interface RecordedEvent {
-  name: string;
-  type: EventType;
-  /** The ULID that was sent with it. */
-  id: string | undefined;
-  /** When it happened, in seconds since 1970. */
-  timestamp: number;
-  /** When it came in, in seconds since 1970. */
-  receivedAt: number;
-  data: Record<string, unknown>;
-  anonymousId: string | undefined;
-}
 
 /** An event as it was sent, before anything about it is believed. */
 export interface SentEvent {
@@ -58,57 +42,61 @@ const dataProblems = (field: string, data: unknown, bodyBytes: number): Problem[
 const idProblems = (id: unknown): Problem[] =>
   id === undefined || (typeof id === "string" && id !== "") ? [] : [invalid("id", "must be a ULID")];
 
-/** `dataField` is what the API calls the event's data. */
-export const eventProblems = (call: Call, sent: SentEvent, dataField: "data" | "attributes"): Problem[] => [
+/** `dataField` is what the API calls the data; the size of the whole body spares measuring short ones. */
+export const eventProblems = (
+  sent: SentEvent,
+  dataField: "data" | "attributes",
+  bodyBytes: number,
+): Problem[] => [
   ...nameProblems(sent.name),
-  ...dataProblems(dataField, sent.data, call.body.length),
+  ...dataProblems(dataField, sent.data, bodyBytes),
   ...idProblems(sent.id),
 ];
 
 // Anything that is neither page nor screen is an event: Track API reference.
 const typeOf = (type: unknown): EventType => (type === "page" || type === "screen" ? type : "event");
 
-const eventOf = (call: Call, sent: SentEvent, anonymousId?: string): RecordedEvent => ({
-  name: String(sent.name).trim(),
+const eventOf = (moment: Moment, sent: SentEvent, anonymousId?: string): RecordedEvent => ({
+  name: textOf(sent.name).trim(),
   type: typeOf(sent.type),
   id: typeof sent.id === "string" ? sent.id : undefined,
-  timestamp: secondsOrNow(call, sent.timestamp),
-  receivedAt: call.now,
+  timestamp: secondsOrNow(moment, sent.timestamp),
+  receivedAt: moment.now,
   data: isFields(sent.data) ? sent.data : {},
   anonymousId,
 });
 
 // Whether the ids are compared within the workspace or per person is unconfirmed: the workspace is the stricter of two.
-const isDuplicate = (call: Call, { id }: SentEvent): boolean => {
-  if (typeof id !== "string" || !call.workspace.eventIds.has(id)) return false;
-  drop(call, "duplicate event id", id);
+const isDuplicate = (moment: Moment, { id }: SentEvent): boolean => {
+  if (typeof id !== "string" || !moment.workspace.eventIds.has(id)) return false;
+  moment.drop("duplicate event id", id);
   return true;
 };
 
-const remember = ({ workspace }: Call, { id }: RecordedEvent): void => {
+const remember = ({ workspace }: Moment, { id }: RecordedEvent): void => {
   if (id !== undefined) workspace.eventIds.add(id);
 };
 
 /** Records a person's event; nothing happens when its id was seen before or the person cannot be written to. */
-export const recordEvent = (call: Call, ref: PersonRef, sent: SentEvent): void => {
-  if (isDuplicate(call, sent)) return;
-  const person = personToWrite(call, ref);
+export const recordEvent = (moment: Moment, ref: PersonRef, sent: SentEvent): void => {
+  if (isDuplicate(moment, sent)) return;
+  const person = personToWrite(moment, ref);
   if (!person) return;
-  const event = eventOf(call, sent);
-  remember(call, event);
+  const event = eventOf(moment, sent);
+  remember(moment, event);
   person.events.push(event);
-  record(call, event.type, person, event.name, event.data);
+  record(moment, event.type, person, event.name, event.data);
 };
 
 /** Records an event of nobody known; without an anonymous_id it is an invite event. */
 export const newAnonymousEvent = (
-  call: Call,
+  moment: Moment,
   sent: SentEvent,
   anonymousId: string | undefined,
 ): RecordedEvent | undefined => {
-  if (isDuplicate(call, sent)) return undefined;
-  const event = eventOf(call, sent, anonymousId);
-  remember(call, event);
+  if (isDuplicate(moment, sent)) return undefined;
+  const event = eventOf(moment, sent, anonymousId);
+  remember(moment, event);
   return event;
 };
 

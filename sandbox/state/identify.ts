@@ -1,12 +1,13 @@
-import type { Call } from "../http/call";
-import { refuseIfAny } from "../http/refusal";
+import { textOf } from "../fields";
+import { refuseIfAny } from "../problems";
 import { totalProblems } from "./attributeProblems";
 import { setPersonAttributes } from "./attributes";
 import { isCleared } from "./attributeValues";
 import { findPerson, isBlocked, keyOf, type PersonRef } from "./identifiers";
+import type { Moment } from "./moment";
 import { assign, createPerson, unassign } from "./people";
 import type { IdentifierKind, PersonRecord } from "./person";
-import { drop, failAttribute } from "./silent";
+import { failAttribute } from "./silent";
 
 export interface Identification {
   /** Who the call is addressed to. */
@@ -19,7 +20,7 @@ export interface Identification {
   onlyUpdate: boolean;
 }
 
-const refsIn = ({ workspace }: Call, attributes: Record<string, unknown>): PersonRef[] =>
+const refsIn = ({ workspace }: Moment, attributes: Record<string, unknown>): PersonRef[] =>
   workspace.identifierKinds.flatMap((kind) => {
     const value = attributes[kind];
     return typeof value === "string" && value !== "" ? [{ kind, value }] : [];
@@ -27,16 +28,16 @@ const refsIn = ({ workspace }: Call, attributes: Record<string, unknown>): Perso
 
 // If nobody has the identifier the call is addressed to, one in the body will do: Track API reference. A cio_id is
 // different: it has to exist.
-const personMeant = ({ workspace }: Call, ref: PersonRef, others: PersonRef[]): PersonRecord | undefined =>
+const personMeant = ({ workspace }: Moment, ref: PersonRef, others: PersonRef[]): PersonRecord | undefined =>
   findPerson(workspace, ref) ??
   (ref.kind === "cio_id"
     ? undefined
     : others.map((other) => findPerson(workspace, other)).find((person) => person !== undefined));
 
-const newPerson = (call: Call, { ref, onlyUpdate }: Identification): PersonRecord | undefined => {
-  if (ref.kind === "cio_id") drop(call, "unknown cio_id", ref.value);
-  else if (onlyUpdate) drop(call, "no person to update", ref.value);
-  else return createPerson(call, ref.kind, ref.value);
+const newPerson = (moment: Moment, { ref, onlyUpdate }: Identification): PersonRecord | undefined => {
+  if (ref.kind === "cio_id") moment.drop("unknown cio_id", ref.value);
+  else if (onlyUpdate) moment.drop("no person to update", ref.value);
+  else return createPerson(moment, ref.kind, ref.value);
   return undefined;
 };
 
@@ -47,43 +48,43 @@ const isTheirs = (person: PersonRecord, kind: IdentifierKind, value: string): bo
 
 /** An identifier that is set can only be changed by calls that are addressed to a cio_id: Track API reference. */
 const setIdentifier = (
-  call: Call,
+  moment: Moment,
   person: PersonRecord,
   kind: IdentifierKind,
   sent: unknown,
   ref: PersonRef,
 ) => {
-  const value = isCleared(sent) ? undefined : String(sent);
+  const value = isCleared(sent) ? undefined : textOf(sent);
   const held = person.identifiers.get(kind);
   if (value === undefined ? held === undefined : isTheirs(person, kind, value)) return;
-  const isTaken = value !== undefined && findPerson(call.workspace, { kind, value }) !== undefined;
+  const isTaken = value !== undefined && findPerson(moment.workspace, { kind, value }) !== undefined;
   const isFixed = held !== undefined && ref.kind !== "cio_id";
-  if (isTaken || isFixed) failAttribute(call, person, kind);
-  else if (value === undefined) unassign(call.workspace, person, kind);
-  else assign(call.workspace, person, kind, value);
+  if (isTaken || isFixed) failAttribute(moment, person, kind);
+  else if (value === undefined) unassign(moment.workspace, person, kind);
+  else assign(moment.workspace, person, kind, value);
 };
 
 /** Adds or updates a person. What cannot be applied is dropped silently, as Customer.io does it. */
-export const identify = (call: Call, identification: Identification): PersonRecord | undefined => {
-  const { workspace } = call;
+export const identify = (moment: Moment, identification: Identification): PersonRecord | undefined => {
+  const { workspace } = moment;
   const { ref, attributes, at } = identification;
-  const others = refsIn(call, attributes);
+  const others = refsIn(moment, attributes);
   const blocked = [ref, ...others].find((one) => isBlocked(workspace, one));
   if (blocked) {
-    drop(call, "suppressed", blocked.value);
+    moment.drop("suppressed", blocked.value);
     return undefined;
   }
-  const known = personMeant(call, ref, others);
+  const known = personMeant(moment, ref, others);
   if (known) refuseIfAny(totalProblems(known.attributes, attributes));
-  const person = known ?? newPerson(call, identification);
+  const person = known ?? newPerson(moment, identification);
   if (!person) return undefined;
   if (ref.kind !== "cio_id" && !isTheirs(person, ref.kind, ref.value))
     assign(workspace, person, ref.kind, ref.value);
   for (const kind of workspace.identifierKinds)
-    if (Object.hasOwn(attributes, kind)) setIdentifier(call, person, kind, attributes[kind], ref);
+    if (Object.hasOwn(attributes, kind)) setIdentifier(moment, person, kind, attributes[kind], ref);
   const isIdentifier = (name: string): boolean => workspace.identifierKinds.some((kind) => kind === name);
   setPersonAttributes(
-    call,
+    moment,
     person,
     Object.entries(attributes).filter(([name]) => !isIdentifier(name)),
     at,

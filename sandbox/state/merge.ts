@@ -1,12 +1,11 @@
-import type { Call } from "../http/call";
-import { isFields } from "../http/jsonBody";
-import { invalid, type Problem, required } from "../http/refusal";
+import { isFields, textOf } from "../fields";
+import { invalid, type Problem, required } from "../problems";
 import { record } from "./activities";
 import { oldestMovable } from "./anonymousEvents";
 import { findPerson, identifierProblems, isBlocked, type PersonRef } from "./identifiers";
+import type { Moment } from "./moment";
 import { assign, removePerson } from "./people";
 import type { PersonRecord } from "./person";
-import { drop } from "./silent";
 
 const kinds = ["id", "email", "cio_id"] as const;
 
@@ -23,7 +22,7 @@ const sideProblems = (field: string, side: unknown): Problem[] => {
 
 const refOf = (side: unknown): PersonRef => {
   const [kind = "", value] = Object.entries(isFields(side) ? side : {})[0] ?? [];
-  return { kind: kinds.find((known) => known === kind) ?? "id", value: String(value) };
+  return { kind: kinds.find((known) => known === kind) ?? "id", value: textOf(value) };
 };
 
 // Merging a person with themselves is unconfirmed; refusing it is the stricter reading.
@@ -35,7 +34,7 @@ export const mergeProblems = (primary: unknown, secondary: unknown): Problem[] =
   return areSame ? [invalid("secondary", "must be another person than primary")] : [];
 };
 
-const moveIdentifiers = ({ workspace }: Call, primary: PersonRecord, secondary: PersonRecord): void => {
+const moveIdentifiers = ({ workspace }: Moment, primary: PersonRecord, secondary: PersonRecord): void => {
   for (const [kind, value] of secondary.identifiers)
     if (!primary.identifiers.has(kind)) assign(workspace, primary, kind, value);
 };
@@ -48,29 +47,29 @@ const moveAttributes = (primary: PersonRecord, secondary: PersonRecord): void =>
   }
 };
 
-const moveEvents = ({ now }: Call, primary: PersonRecord, secondary: PersonRecord): void => {
-  primary.events.push(...secondary.events.filter(({ timestamp }) => timestamp >= oldestMovable(now)));
-  primary.events.sort((a, b) => a.timestamp - b.timestamp);
+const moveEvents = ({ now }: Moment, primary: PersonRecord, secondary: PersonRecord): void => {
+  const moved = secondary.events.filter(({ timestamp }) => timestamp >= oldestMovable(now));
+  primary.events = [...primary.events, ...moved].sort((a, b) => a.timestamp - b.timestamp);
 };
 
-const moveSegments = ({ workspace }: Call, primary: PersonRecord, secondary: PersonRecord): void => {
+const moveSegments = ({ workspace }: Moment, primary: PersonRecord, secondary: PersonRecord): void => {
   for (const id of secondary.segments) {
     primary.segments.add(id);
     workspace.segments.get(id)?.members.add(primary);
   }
 };
 
-const moveOwnership = ({ workspace }: Call, primary: PersonRecord, secondary: PersonRecord): void => {
-  const owner = workspace.anonymousOwners.get(String(secondary.attributes.get("anonymous_id")));
+const moveOwnership = ({ workspace }: Moment, primary: PersonRecord, secondary: PersonRecord): void => {
+  const owner = workspace.anonymousOwners.get(textOf(secondary.attributes.get("anonymous_id")));
   if (owner?.person === secondary) owner.person = primary;
   for (const delivery of workspace.deliveries.values())
     if (delivery.person === secondary) delivery.person = primary;
 };
 
-const sideOf = (call: Call, side: unknown): PersonRecord | undefined => {
+const sideOf = (moment: Moment, side: unknown): PersonRecord | undefined => {
   const ref = refOf(side);
-  const person = isBlocked(call.workspace, ref) ? undefined : findPerson(call.workspace, ref);
-  if (!person) drop(call, "merge without effect", ref.value);
+  const person = isBlocked(moment.workspace, ref) ? undefined : findPerson(moment.workspace, ref);
+  if (!person) moment.drop("merge without effect", ref.value);
   return person;
 };
 
@@ -78,17 +77,17 @@ const sideOf = (call: Call, side: unknown): PersonRecord | undefined => {
  * Merges two people, for good. Attributes the primary lacks, 30 days of events, manual segments and deliveries move;
  * devices and relationships are not among what the reference lists. Without both people nothing happens.
  */
-export const merge = (call: Call, primarySide: unknown, secondarySide: unknown): void => {
-  const primary = sideOf(call, primarySide);
-  const secondary = sideOf(call, secondarySide);
-  if (primary && primary === secondary) drop(call, "merge without effect", primary.cioId);
+export const merge = (moment: Moment, primarySide: unknown, secondarySide: unknown): void => {
+  const primary = sideOf(moment, primarySide);
+  const secondary = sideOf(moment, secondarySide);
+  if (primary && primary === secondary) moment.drop("merge without effect", primary.cioId);
   if (!primary || !secondary || primary === secondary) return;
   const identifiers = new Map(secondary.identifiers);
-  moveOwnership(call, primary, secondary);
-  moveSegments(call, primary, secondary);
-  removePerson(call, secondary);
-  moveIdentifiers(call, primary, { ...secondary, identifiers });
+  moveOwnership(moment, primary, secondary);
+  moveSegments(moment, primary, secondary);
+  removePerson(moment, secondary);
+  moveIdentifiers(moment, primary, { ...secondary, identifiers });
   moveAttributes(primary, secondary);
-  moveEvents(call, primary, secondary);
-  record(call, "profile_merge", primary, "");
+  moveEvents(moment, primary, secondary);
+  record(moment, "profile_merge", primary, "");
 };

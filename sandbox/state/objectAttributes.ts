@@ -1,10 +1,9 @@
-import type { Call } from "../http/call";
-import { invalid, type Problem } from "../http/refusal";
 import { limits } from "../limits";
+import { invalid, type Problem } from "../problems";
 import { totalProblems } from "./attributeProblems";
 import { setAll, setOrClear } from "./attributeValues";
+import type { Moment } from "./moment";
 import type { ObjectRecord } from "./person";
-import { drop } from "./silent";
 
 const reserved = ["cio_object_id", "object_id", "object_type_id"];
 
@@ -24,12 +23,12 @@ export const objectAttributesProblems = (
 };
 
 export const setObjectAttributes = (
-  call: Call,
+  moment: Moment,
   { attributes }: ObjectRecord,
   sent: Record<string, unknown>,
 ): void => {
   for (const [name, value] of Object.entries(sent)) {
-    if (reserved.includes(name)) drop(call, "system attribute", name);
+    if (reserved.includes(name)) moment.drop("system attribute", name);
     else setOrClear(attributes, name, value);
   }
 };

@@ -1,11 +1,9 @@
-import type { Call } from "../http/call";
-import { textProblems } from "../http/fieldProblems";
-import { isFields } from "../http/jsonBody";
-import { invalid, type Problem, required } from "../http/refusal";
+import { isFields, textOf } from "../fields";
 import { limits } from "../limits";
+import { invalid, type Problem, required, textProblems } from "../problems";
 import { nextCanonicalId } from "./canonicalId";
+import type { Moment } from "./moment";
 import { nameOfPerson, type ObjectRecord } from "./person";
-import { drop } from "./silent";
 import type { Workspace } from "./workspace";
 
 /** How an object is named: by type and id, or by the id Customer.io assigned. */
@@ -18,14 +16,14 @@ const nameOf = (objectTypeId: string, objectId: string): string => `${objectType
 
 const idProblems = (field: string, value: unknown): Problem[] => {
   const problems = textProblems(field, value);
-  if (problems.length > 0 || Buffer.byteLength(String(value)) <= limits.identifierBytes) return problems;
+  if (problems.length > 0 || Buffer.byteLength(textOf(value)) <= limits.identifierBytes) return problems;
   return [invalid(field, `cannot be longer than ${limits.identifierBytes} bytes`)];
 };
 
 // The answer for an unknown type is unconfirmed; imports report one with these words.
 const typeProblems = (field: string, value: unknown): Problem[] => {
   const problems = textProblems(field, value);
-  if (problems.length > 0 || objectTypes.includes(String(value))) return problems;
+  if (problems.length > 0 || objectTypes.includes(textOf(value))) return problems;
   return [invalid(field, "The specified Object Type does not exist")];
 };
 
@@ -48,8 +46,8 @@ export const objectRefProblems = (field: string, identifiers: unknown): Problem[
 export const objectRefOf = (identifiers: unknown): ObjectRef => {
   const { object_type_id, object_id, cio_object_id } = isFields(identifiers) ? identifiers : {};
   return cio_object_id === undefined
-    ? { objectTypeId: String(object_type_id), objectId: String(object_id) }
-    : { cioObjectId: String(cio_object_id) };
+    ? { objectTypeId: textOf(object_type_id), objectId: textOf(object_id) }
+    : { cioObjectId: textOf(cio_object_id) };
 };
 
 export const findObject = (
@@ -61,11 +59,10 @@ export const findObject = (
     : objectsByName.get(nameOf(ref.objectTypeId, ref.objectId));
 
 /** The object meant, or a silent drop. */
-export const existingObject = (call: Call, ref: ObjectRef): ObjectRecord | undefined => {
-  const object = findObject(call.workspace, ref);
+export const existingObject = (moment: Moment, ref: ObjectRef): ObjectRecord | undefined => {
+  const object = findObject(moment.workspace, ref);
   if (!object)
-    drop(
-      call,
+    moment.drop(
       "unknown object",
       "cioObjectId" in ref ? ref.cioObjectId : nameOf(ref.objectTypeId, ref.objectId),
     );
@@ -73,9 +70,9 @@ export const existingObject = (call: Call, ref: ObjectRef): ObjectRecord | undef
 };
 
 /** The object meant, created unless it is named by an id that only Customer.io can assign. */
-export const objectToWrite = (call: Call, ref: ObjectRef): ObjectRecord | undefined => {
-  const { workspace } = call;
-  if ("cioObjectId" in ref || findObject(workspace, ref)) return existingObject(call, ref);
+export const objectToWrite = (moment: Moment, ref: ObjectRef): ObjectRecord | undefined => {
+  const { workspace } = moment;
+  if ("cioObjectId" in ref || findObject(workspace, ref)) return existingObject(moment, ref);
   const object: ObjectRecord = {
     ...ref,
     cioObjectId: `ob${nextCanonicalId(workspace)}`,
@@ -89,7 +86,7 @@ export const objectToWrite = (call: Call, ref: ObjectRef): ObjectRecord | undefi
 };
 
 /** Removes an object and its relationships. */
-export const removeObject = ({ workspace }: Call, object: ObjectRecord): void => {
+export const removeObject = ({ workspace }: Moment, object: ObjectRecord): void => {
   for (const { person } of object.relationships.values()) person.relationships.delete(object.cioObjectId);
   workspace.objects.delete(object.cioObjectId);
   workspace.objectsByName.delete(nameOf(object.objectTypeId, object.objectId));

@@ -1,4 +1,5 @@
-import type { RecordedEvent } from "./events";
+import { textOf } from "../fields";
+import type { RecordedEvent } from "./event";
 
 /** What people can be told apart by, beside the cio_id that Customer.io assigns. */
 export type IdentifierKind = "id" | "email" | "phone";
@@ -74,7 +75,7 @@ export interface PersonRecord {
 
 /** "We support any case of true, 1, or "1"; any other value is subscribed": Track API reference. */
 export const isUnsubscribed = ({ attributes }: PersonRecord): boolean =>
-  ["true", "1"].includes(String(attributes.get("unsubscribed")).toLowerCase());
+  ["true", "1"].includes(textOf(attributes.get("unsubscribed")).toLowerCase());
 
 /** What tests call a person: their id, else their email address, else `cio_` and cio_id. */
 export const nameOfPerson = ({ identifiers, cioId }: PersonRecord): string =>

@@ -1,5 +1,6 @@
-import { type Fields, isFields } from "../http/jsonBody";
-import { invalid, type Problem, required } from "../http/refusal";
+import { type Fields, isFields } from "../fields";
+import { invalid, type Problem, required } from "../problems";
+
 import { attributesFieldProblems } from "./attributeProblems";
 
 /** One entry of a list of relationships, before anything about it is believed. */

@@ -1,7 +1,6 @@
-import type { Call } from "../http/call";
 import { setAll } from "./attributeValues";
+import type { Moment } from "./moment";
 import type { ObjectRecord, PersonRecord, RelationshipRecord } from "./person";
-import { drop } from "./silent";
 
 /** Connects a person and an object, or updates the attributes of their relationship. */
 export const connect = (
@@ -19,10 +18,10 @@ export const connect = (
   object.relationships.set(person.cioId, relationship);
 };
 
-export const disconnect = (call: Call, person: PersonRecord, object: ObjectRecord): void => {
+export const disconnect = (moment: Moment, person: PersonRecord, object: ObjectRecord): void => {
   const existed = person.relationships.delete(object.cioObjectId);
   object.relationships.delete(person.cioId);
-  if (!existed) drop(call, "unknown relationship", `${object.objectTypeId}/${object.objectId}`);
+  if (!existed) moment.drop("unknown relationship", `${object.objectTypeId}/${object.objectId}`);
 };
 
 const connectLater = (
@@ -37,7 +36,7 @@ const connectLater = (
 
 /** Connects whoever the anonymous_id belongs to, as soon as it belongs to somebody. */
 export const connectUnknown = (
-  { workspace }: Call,
+  { workspace }: Moment,
   object: ObjectRecord,
   anonymousId: string,
   attributes: Record<string, unknown>,
@@ -48,7 +47,7 @@ export const connectUnknown = (
 };
 
 /** Connects a person to the objects that waited for their anonymous_id. */
-export const connectAnonymous = ({ workspace }: Call, person: PersonRecord, anonymousId: string): void => {
+export const connectAnonymous = ({ workspace }: Moment, person: PersonRecord, anonymousId: string): void => {
   for (const object of workspace.objects.values()) {
     const attributes = object.anonymous.get(anonymousId);
     if (!attributes) continue;

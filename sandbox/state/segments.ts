@@ -1,8 +1,8 @@
-import type { Call } from "../http/call";
+import { nextNumber } from "./canonicalId";
 import { findPerson, isBlocked, type PersonRef } from "./identifiers";
+import type { Moment } from "./moment";
 import { nameOfPerson, type PersonRecord } from "./person";
-import type { SegmentRecord } from "./seededSegments";
-import { drop } from "./silent";
+import type { SegmentRecord } from "./segment";
 import type { Workspace } from "./workspace";
 
 /** A segment as tests see it. */
@@ -23,18 +23,25 @@ export const copySegment = (workspace: Workspace, segment: SegmentRecord): Segme
   members: membersOf(workspace, segment).map(nameOfPerson),
 });
 
-/** Who is in a segment. The data-driven one holds everybody with a created_at, as Customer.io's "Signed up" does. */
-export const membersOf = ({ people }: Workspace, { type, members }: SegmentRecord): PersonRecord[] =>
-  type === "manual"
-    ? [...members]
-    : [...people.values()].filter(({ attributes }) => attributes.has("created_at"));
+/** The data-driven segment holds everybody with a created_at, as Customer.io's "Signed up" does. */
+export const isMember = ({ type, members }: SegmentRecord, person: PersonRecord): boolean =>
+  type === "manual" ? members.has(person) : person.attributes.has("created_at");
 
-export const segmentsOf = (workspace: Workspace, person: PersonRecord): SegmentRecord[] =>
-  [...workspace.segments.values()].filter((segment) => membersOf(workspace, segment).includes(person));
+export const membersOf = ({ people }: Workspace, segment: SegmentRecord): PersonRecord[] =>
+  segment.type === "manual"
+    ? [...segment.members]
+    : [...people.values()].filter((person) => isMember(segment, person));
+
+export const segmentsOf = ({ segments }: Workspace, person: PersonRecord): SegmentRecord[] =>
+  [...segments.values()].filter((segment) => isMember(segment, person));
 
 /** Creates a manual segment: the API can create no other. */
-export const createSegment = ({ workspace, now }: Call, name: string, description: string): SegmentRecord => {
-  const id = Math.max(...workspace.segments.keys()) + 1;
+export const createSegment = (
+  { workspace, now }: Moment,
+  name: string,
+  description: string,
+): SegmentRecord => {
+  const id = nextNumber(workspace);
   const segment: SegmentRecord = {
     id,
     name,
@@ -54,23 +61,23 @@ export const removeSegment = ({ segments }: Workspace, { id, members }: SegmentR
 };
 
 // Identifiers that fit nobody are ignored: Track API reference.
-const known = (call: Call, refs: readonly PersonRef[]): PersonRecord[] =>
+const known = (moment: Moment, refs: readonly PersonRef[]): PersonRecord[] =>
   refs.flatMap((ref) => {
-    const isSuppressed = isBlocked(call.workspace, ref);
-    const person = isSuppressed ? undefined : findPerson(call.workspace, ref);
-    if (!person) drop(call, isSuppressed ? "suppressed" : "unknown person", ref.value);
+    const isSuppressed = isBlocked(moment.workspace, ref);
+    const person = isSuppressed ? undefined : findPerson(moment.workspace, ref);
+    if (!person) moment.drop(isSuppressed ? "suppressed" : "unknown person", ref.value);
     return person ? [person] : [];
   });
 
-export const addMembers = (call: Call, segment: SegmentRecord, refs: readonly PersonRef[]): void => {
-  for (const person of known(call, refs)) {
+export const addMembers = (moment: Moment, segment: SegmentRecord, refs: readonly PersonRef[]): void => {
+  for (const person of known(moment, refs)) {
     segment.members.add(person);
     person.segments.add(segment.id);
   }
 };
 
-export const removeMembers = (call: Call, segment: SegmentRecord, refs: readonly PersonRef[]): void => {
-  for (const person of known(call, refs)) {
+export const removeMembers = (moment: Moment, segment: SegmentRecord, refs: readonly PersonRef[]): void => {
+  for (const person of known(moment, refs)) {
     segment.members.delete(person);
     person.segments.delete(segment.id);
   }

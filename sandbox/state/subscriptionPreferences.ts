@@ -1,5 +1,5 @@
-import { isFields } from "../http/jsonBody";
-import { invalid, type Problem } from "../http/refusal";
+import { isFields } from "../fields";
+import { invalid, type Problem } from "../problems";
 
 /** The subscription center's attribute: an object that replaces all topics. */
 export const preferencesKey = "cio_subscription_preferences";

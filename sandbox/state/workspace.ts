@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Region } from "../accounts";
-import type { Activity } from "./activities";
-import type { Delivery, Metric } from "./deliveries";
-import type { RecordedEvent } from "./events";
-import type { FormSubmission } from "./forms";
+import type { Activity } from "./activity";
+import type { Delivery, Metric } from "./delivery";
+import type { RecordedEvent } from "./event";
+import type { FormSubmission } from "./form";
 import type { IdentifierKind, ObjectRecord, PersonRecord } from "./person";
-import { type SegmentRecord, seededSegments } from "./seededSegments";
-import type { SilentDrop } from "./silent";
-import type { TriggerRecord } from "./triggers";
+import { type SegmentRecord, seededSegments } from "./segment";
+import type { TriggerRecord } from "./trigger";
 
 /** Everything one workspace holds. */
 export interface Workspace {
@@ -36,7 +35,6 @@ export interface Workspace {
   deliveries: Map<string, Delivery>;
   triggers: TriggerRecord[];
   activities: Activity[];
-  silent: SilentDrop[];
   /** How long a broadcast rests between two triggers. */
   secondsBetweenTriggers: number;
   /** Makes the ids this workspace hands out unique. */
@@ -44,11 +42,13 @@ export interface Workspace {
   lastNumber: number;
 }
 
+/** Whatever a workspace starts with has a number up to this one. */
+const largestSeededNumber = 1000;
+
 export interface WorkspaceOptions {
   region: Region;
   id: number;
   identifierKinds: readonly IdentifierKind[];
-  silent: SilentDrop[];
   secondsBetweenTriggers: number;
   now: number;
 }
@@ -71,5 +71,5 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   triggers: [],
   activities: [],
   idPrefix: randomBytes(3).toString("hex"),
-  lastNumber: 0,
+  lastNumber: largestSeededNumber,
 });

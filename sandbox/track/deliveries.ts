@@ -1,12 +1,11 @@
+import { type Fields, textOf } from "../fields";
 import { accepted } from "../http/answer";
 import type { Call } from "../http/call";
-import { choiceProblems, textProblems } from "../http/fieldProblems";
-import { type Fields, jsonBody } from "../http/jsonBody";
-import { invalid, Refusal, refuseIfAny } from "../http/refusal";
+import { jsonBody } from "../http/jsonBody";
 import type { RouteTable } from "../http/routing";
+import { choiceProblems, Invalid, invalid, refuseIfAny, textProblems } from "../problems";
 import { setPersonAttributes } from "../state/attributes";
 import { isDeliveryId } from "../state/deliveries";
-import { drop } from "../state/silent";
 import { secondsOrNow } from "../state/timestamps";
 
 /** The metrics of all channels together: which channel a delivery went through is not part of the call. */
@@ -14,18 +13,19 @@ const metrics = ["bounced", "clicked", "converted", "deferred", "delivered", "dr
 const pushEvents = ["converted", "delivered", "opened"];
 
 // The recipient of an SMS metric is documented as an integer, all others as text.
-const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+const optionalText = (value: unknown): string | undefined =>
+  value === undefined ? undefined : textOf(value);
 
 /** `named` says what this endpoint calls the metric and its device. */
 const report = (call: Call, body: Fields, named: { metric: string; device: string }): void => {
   call.workspace.metrics.push({
-    deliveryId: String(body.delivery_id),
-    metric: String(body[named.metric]),
+    deliveryId: textOf(body.delivery_id),
+    metric: textOf(body[named.metric]),
     timestamp: secondsOrNow(call, body.timestamp),
-    recipient: textOf(body.recipient),
-    reason: textOf(body.reason),
-    href: textOf(body.href),
-    deviceToken: textOf(body[named.device]),
+    recipient: optionalText(body.recipient),
+    reason: optionalText(body.reason),
+    href: optionalText(body.href),
+    deviceToken: optionalText(body[named.device]),
   });
 };
 
@@ -34,7 +34,7 @@ const changeSubscription = (call: Call, deliveryId: string, unsubscribed: boolea
   const { workspace, now } = call;
   const person = workspace.deliveries.get(deliveryId)?.person;
   if (!person || !workspace.people.has(person.cioId)) {
-    drop(call, "unknown delivery", deliveryId);
+    call.drop("unknown delivery", deliveryId);
     return;
   }
   setPersonAttributes(call, person, [["unsubscribed", unsubscribed]], now);
@@ -65,9 +65,8 @@ export const deliveryRoutes: RouteTable = {
   "POST /unsubscribe/{delivery_id}": (call) => {
     const { delivery_id = "" } = call.params;
     const { unsubscribe: isWanted } = jsonBody(call);
-    if (!isDeliveryId(delivery_id)) throw new Refusal(400, [invalid("delivery_id", "is not a delivery id")]);
-    if (typeof isWanted !== "boolean")
-      throw new Refusal(400, [invalid("unsubscribe", "must be true or false")]);
+    if (!isDeliveryId(delivery_id)) throw new Invalid([invalid("delivery_id", "is not a delivery id")]);
+    if (typeof isWanted !== "boolean") throw new Invalid([invalid("unsubscribe", "must be true or false")]);
     changeSubscription(call, delivery_id, isWanted);
     return accepted;
   },

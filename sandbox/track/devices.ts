@@ -1,7 +1,7 @@
 import { accepted } from "../http/answer";
 import { jsonBody } from "../http/jsonBody";
-import { refuseIfAny } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
+import { refuseIfAny } from "../problems";
 import { addDevice, deviceProblems, removeDevice } from "../state/devices";
 import { pathPerson } from "./pathPerson";
 

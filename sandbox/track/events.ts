@@ -1,7 +1,8 @@
+import type { Fields } from "../fields";
 import { accepted } from "../http/answer";
-import { type Fields, jsonBody } from "../http/jsonBody";
-import { invalid, type Problem, refuseIfAny } from "../http/refusal";
+import { jsonBody } from "../http/jsonBody";
 import type { RouteTable } from "../http/routing";
+import { invalid, type Problem, refuseIfAny } from "../problems";
 import { recordAnonymousEvent } from "../state/anonymousEvents";
 import { eventProblems, recipientProblems, recordEvent, type SentEvent } from "../state/events";
 import { dropUnknownFields } from "../state/silent";
@@ -31,7 +32,7 @@ export const eventRoutes: RouteTable = {
     const ref = pathPerson(call);
     const body = jsonBody(call);
     const sent = sentEvent(body);
-    refuseIfAny(eventProblems(call, sent, "data"));
+    refuseIfAny(eventProblems(sent, "data", call.body.length));
     recordEvent(call, ref, sent);
     dropUnknownFields(call, body, eventFields);
     return accepted;
@@ -40,7 +41,10 @@ export const eventRoutes: RouteTable = {
     const body = jsonBody(call);
     const { anonymous_id } = body;
     const sent = sentEvent(body);
-    refuseIfAny([...eventProblems(call, sent, "data"), ...anonymousIdProblems(anonymous_id, sent.data)]);
+    refuseIfAny([
+      ...eventProblems(sent, "data", call.body.length),
+      ...anonymousIdProblems(anonymous_id, sent.data),
+    ]);
     recordAnonymousEvent(call, sent, typeof anonymous_id === "string" ? anonymous_id : undefined);
     dropUnknownFields(call, body, eventFields);
     return accepted;

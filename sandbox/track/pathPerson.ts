@@ -1,5 +1,6 @@
 import type { Call } from "../http/call";
-import { refuseIfAny } from "../http/refusal";
+import { refuseIfAny } from "../problems";
+
 import { identifierProblems, type PersonRef, refFromPath } from "../state/identifiers";
 
 /** Whom the path of a Track v1 call means. Throws a Refusal for a value that can be no identifier. */

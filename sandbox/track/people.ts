@@ -1,8 +1,9 @@
+import { isFields } from "../fields";
 import { accepted } from "../http/answer";
 import type { Call } from "../http/call";
-import { isFields, jsonBody } from "../http/jsonBody";
-import { invalid, type Problem, refuseIfAny } from "../http/refusal";
+import { jsonBody } from "../http/jsonBody";
 import type { RouteTable } from "../http/routing";
+import { invalid, type Problem, refuseIfAny } from "../problems";
 import { personAttributeProblems } from "../state/attributeProblems";
 import { deletePerson } from "../state/deletion";
 import { identify } from "../state/identify";

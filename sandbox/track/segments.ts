@@ -1,16 +1,17 @@
+import { textOf } from "../fields";
 import { type Answer, accepted } from "../http/answer";
 import type { Call } from "../http/call";
 import { jsonBody } from "../http/jsonBody";
-import { invalid, type Problem, Refusal, refuseIfAny, required } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
 import { limits } from "../limits";
+import { Invalid, invalid, type Problem, refuseIfAny, required } from "../problems";
 import type { PersonRef } from "../state/identifiers";
-import type { SegmentRecord } from "../state/seededSegments";
+import type { SegmentRecord } from "../state/segment";
 import { addMembers, removeMembers } from "../state/segments";
 
 const largestInt32 = 2_147_483_647;
 
-const segmentProblem = (message: string): Refusal => new Refusal(400, [invalid("segment_id", message)]);
+const segmentProblem = (message: string): Invalid => new Invalid([invalid("segment_id", message)]);
 
 // Older editions of the reference documented a 404 for an unknown segment; today's knows 400 and 401 only.
 const manualSegment = ({ params, workspace }: Call): SegmentRecord => {
@@ -29,7 +30,7 @@ const kinds = ["id", "email", "cio_id"] as const;
 const kindAsked = ({ query }: Call): PersonRef["kind"] => {
   const asked = query.get("id_type") ?? "id";
   const kind = kinds.find((known) => known === asked);
-  if (!kind) throw new Refusal(400, [invalid("id_type", "must be id, email or cio_id")]);
+  if (!kind) throw new Invalid([invalid("id_type", "must be id, email or cio_id")]);
   return kind;
 };
 
@@ -52,7 +53,7 @@ const changeMembers = (call: Call, change: Change): Answer => {
   change(
     call,
     segment,
-    values.map((value) => ({ kind, value: String(value) })),
+    values.map((value) => ({ kind, value: textOf(value) })),
   );
   return accepted;
 };

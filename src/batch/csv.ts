@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { ValidationError } from "../errors";
-import type { Source } from "./source";
 
 /** How much is parsed at a time, in bytes. */
 const slice = 65_536;
@@ -73,7 +72,7 @@ const readHeader = async (label: string, bytes: Buffer): Promise<string[]> => {
 };
 
 /** Records of a CSV file: the header row has the names, every value is text. Row 1 is the one after the header. */
-export const csvSource = async (label: string, bytes: Buffer): Promise<Source> => {
+export const csvSource = async (label: string, bytes: Buffer) => {
   const header = await readHeader(label, bytes);
 
   const items = async function* (): AsyncGenerator<unknown> {
@@ -90,7 +89,7 @@ export const csvSource = async (label: string, bytes: Buffer): Promise<Source> =
   return {
     items,
     columns: header,
-    read: (cells) => {
+    read: (cells: unknown) => {
       const { length } = cells as string[];
       if (length === header.length) return original(cells);
       throw new ValidationError(label, `has ${length} values, the header row has ${header.length}`);
