@@ -4,23 +4,23 @@ import { checkAttributes } from "../values/attributes";
 import { checkSendable } from "../values/attributeValues";
 import { toEventId } from "../values/eventId";
 import { isPlainObject } from "../values/pairs";
-import { isEmpty, toText, toTextValue } from "../values/text";
+import { isEmpty, readOptionalText, toTextValue } from "../values/text";
 import { toUnixSeconds } from "../values/times";
 import { readObject, readPerson, readPersonWithoutPhone } from "./identifiers";
 import type { Kind } from "./matrix";
 import {
   type At,
-  anyText,
+  anyName,
   asObject,
   type Fields,
   type Read,
-  readText,
+  readName,
   refuseOthers,
   withoutNothing,
 } from "./reading";
 
 const only =
-  (name: string, read: Read = anyText): Read =>
+  (name: string, read: Read = anyName): Read =>
   (at, field, value) => {
     const given = withoutNothing(asObject(at, field, value));
     refuseOthers(at, field, given, [name]);
@@ -105,7 +105,7 @@ const readDevice: Read = (at, field, value) => {
   if (platform !== "ios" && platform !== "android")
     throw new ValidationError(at(`${field}.platform`), "must be ios or android");
   return {
-    token: anyText(at, `${field}.token`, given.token),
+    token: anyName(at, `${field}.token`, given.token),
     platform,
     ...(!isEmpty(given.last_used) && {
       last_used: toUnixSeconds(at(`${field}.last_used`), given.last_used),
@@ -119,7 +119,7 @@ const readDevice: Read = (at, field, value) => {
 const readDeviceToken: Read = (at, field, value) => {
   const given = withoutNothing(asObject(at, field, value));
   refuseOthers(at, field, given, ["token"], deviceHints);
-  return { token: anyText(at, `${field}.token`, given.token) };
+  return { token: anyName(at, `${field}.token`, given.token) };
 };
 
 /** What a device reports of a message. */
@@ -140,8 +140,8 @@ export const readers: Record<Kind, Read> = {
   personAttributes: readPersonAttributes,
   objectAttributes: readTimedAttributes,
   eventData: readEventData,
-  eventName: readText({ limit: limits.eventName, trim: true }),
-  eventId: (at, field, value) => toEventId(isEmpty(value) ? undefined : toText(at(field), value)),
+  eventName: readName({ limit: limits.eventName, trim: true }),
+  eventId: (at, field, value) => toEventId(readOptionalText(at(field), value, { names: true, trim: true })),
   time: (at, field, value) => toUnixSeconds(at(field), value),
   device: readDevice,
   deviceToken: readDeviceToken,
@@ -150,7 +150,7 @@ export const readers: Record<Kind, Read> = {
   formerObjects: relationships(readObject),
   formerPeople: relationships(readPersonWithoutPhone),
   relatedVisitors: relationships(only("anonymous_id")),
-  anonymousId: anyText,
+  anonymousId: anyName,
   metric: readMetric,
   metricDevice: only("device_token"),
 };

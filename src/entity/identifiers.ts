@@ -1,13 +1,13 @@
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
-import { anyText, asObject, type Read, readText, shaped, withoutNothing } from "./reading";
+import { anyName, asObject, type Read, readName, shaped, withoutNothing } from "./reading";
 
 const identifierReaders = {
-  id: readText({ limit: limits.personId }),
+  id: readName({ limit: limits.personId }),
   email: shaped(/^[^\s@]+@[^\s@]+$/, "is not an email address"),
   phone: shaped(/^\+[1-9]\d{1,14}$/, "is not a phone number in the E.164 format, such as +14155552671"),
   // A path of v1 wants the prefix, v2 does not.
-  cio_id: (at, field, value) => anyText(at, field, anyText(at, field, value).replace(/^cio_/, "")),
+  cio_id: (at, field, value) => anyName(at, field, anyName(at, field, value).replace(/^cio_/, "")),
 } satisfies Record<string, Read<string>>;
 
 const objectType = shaped(/^[1-9]\d*$/, "must be the number of an object type, from 1");
@@ -33,10 +33,10 @@ export const readObject: Read = (at, field, value) => {
   const wanted = "must hold either object_type_id and object_id or cio_object_id alone";
   const names = Object.keys(given).sort().join();
   if (names === "cio_object_id")
-    return { cio_object_id: anyText(at, `${field}.cio_object_id`, given.cio_object_id) };
+    return { cio_object_id: anyName(at, `${field}.cio_object_id`, given.cio_object_id) };
   if (names !== "object_id,object_type_id") throw new ValidationError(at(field), wanted);
   return {
     object_type_id: objectType(at, `${field}.object_type_id`, given.object_type_id),
-    object_id: readText({ limit: limits.objectId })(at, `${field}.object_id`, given.object_id),
+    object_id: readName({ limit: limits.objectId })(at, `${field}.object_id`, given.object_id),
   };
 };

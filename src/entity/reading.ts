@@ -1,7 +1,6 @@
 import { type Place, ValidationError } from "../errors";
-import type { Limit } from "../limits";
 import { isPlainObject } from "../values/pairs";
-import { requireText } from "../values/text";
+import { readText, type TextRules } from "../values/text";
 
 export type Fields = Record<string, unknown>;
 
@@ -35,17 +34,18 @@ export const refuseOthers = (
       );
 };
 
-export const readText =
-  (rules: { limit?: Limit; trim?: true } = {}): Read<string> =>
+/** Text that names somebody or something. */
+export const readName =
+  (rules: TextRules = {}): Read<string> =>
   (at, field, value) =>
-    requireText(at(field), value, rules);
+    readText(at(field), value, { ...rules, names: true });
 
-export const anyText = readText();
+export const anyName = readName();
 
 export const shaped =
   (shape: RegExp, why: string): Read<string> =>
   (at, field, value) => {
-    const read = anyText(at, field, value);
+    const read = anyName(at, field, value);
     if (!shape.test(read)) throw new ValidationError(at(field), why);
     return read;
   };

@@ -1,4 +1,4 @@
-import { pathText } from "./pathText";
+import { pathText } from "./fields";
 
 export const deliveryId = pathText({
   label: "Delivery ID",

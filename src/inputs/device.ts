@@ -1,7 +1,6 @@
 import { ValidationError } from "../errors";
 import { toTextValue } from "../values/text";
-import { choice, pairs, timestamp } from "./fields";
-import { pathText } from "./pathText";
+import { choice, pairs, pathText, timestamp } from "./fields";
 
 /** In a body any token would do; here it must be one that a path can name too, or the device could not be deleted. */
 export const deviceId = pathText({

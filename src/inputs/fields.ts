@@ -1,8 +1,8 @@
 import { ValidationError } from "../errors";
 import { atMost, type Limit } from "../limits";
-import { readList } from "../values/list";
+import { type ListRules, readList } from "../values/list";
 import { readPairs } from "../values/pairs";
-import { isBlank, isEmpty, readWithin, requireText, type TextRules } from "../values/text";
+import { isBlank, isEmpty, readOptionalText, readText, type TextRules } from "../values/text";
 import { toUnixSeconds } from "../values/times";
 
 /** What every field tells the reader of the form. */
@@ -35,7 +35,17 @@ export const text = (about: AboutText) => ({
   ...describe(about),
   type: "string" as const,
   required: true,
-  clean: (value: unknown): string => requireText(about.label, value, about),
+  clean: (value: unknown): string => readText(about.label, value, about),
+});
+
+/** Text that names something in a path, so "." and ".." are refused: no encoding keeps them from changing the route. */
+export const pathText = (about: AboutText) => ({
+  ...text(about),
+  clean: (value: unknown): string => {
+    const read = readText(about.label, value, { ...about, names: true });
+    if (read === "." || read === "..") throw new ValidationError(about.label, 'must not be "." or ".."');
+    return read;
+  },
 });
 
 /** One line of text that may be left empty; blank counts as empty. */
@@ -43,11 +53,7 @@ export const optionalText = (about: AboutText) => ({
   ...describe(about),
   type: "string" as const,
   required: false,
-  clean: (value: unknown): string | undefined => {
-    if (isEmpty(value)) return undefined;
-    const read = readWithin(about.label, value, about);
-    return isBlank(read) ? undefined : read;
-  },
+  clean: (value: unknown): string | undefined => readOptionalText(about.label, value, about),
 });
 
 const isTrue = (label: string, value: unknown): boolean => {
@@ -135,12 +141,12 @@ export const json = (about: About) => ({
  * A list of names: one a line in the form; from an earlier step a list, JSON text of one, or text with commas or
  * line ends between the names. A line of the form may hold a whole list of an earlier step.
  */
-export const list = (about: About) => ({
+export const list = (about: About & ListRules) => ({
   ...describe(about),
   type: "string" as const,
   collection: "valuelist" as const,
   required: false,
-  clean: (value: unknown): string[] => readList(about.label, value),
+  clean: (value: unknown): string[] => readList(about.label, value, about),
 });
 
 /** A moment: ISO 8601, Unix seconds or Unix milliseconds; read as whole Unix seconds. */

@@ -10,6 +10,7 @@ export const objectTypeId = optionalText({
     "The number of the object type in Customer.io, from 1. The type must exist there. Left empty where Object Identifier Type is CIO Object ID",
   example: "1",
   trim: true,
+  names: true,
 });
 
 const aboutObjectId = {
@@ -17,6 +18,7 @@ const aboutObjectId = {
   comments: "The unique identifier of the object, or its CIO Object ID. Text or a number",
   example: "acme",
   limit: limits.objectId,
+  names: true,
 };
 
 export const objectId = text(aboutObjectId);

@@ -1,7 +1,6 @@
 import { limits } from "../limits";
 import { readAttributes } from "../values/attributes";
-import { flag, json, list, pairs } from "./fields";
-import { pathText } from "./pathText";
+import { flag, json, list, pairs, pathText } from "./fields";
 
 export const id = pathText({
   label: "ID",

@@ -11,7 +11,8 @@ import { type About, pairs } from "./fields";
 /** The other end of a relationship as it was given: an identifier, or an object with identifiers. */
 type Related = string | Record<string, unknown>;
 
-const isJson = (text: string): boolean => /^[[{]/.test(text);
+/** "{{object.id}}" and "[object Object]" were not filled in; they are no JSON. */
+const isJson = (text: string): boolean => /^(?:\[(?!object )|\{(?!\{))/.test(text);
 
 /** One entry of a list; a line of the form may hold a whole list or an object of an earlier step. */
 const entriesIn = (label: string, value: unknown): Related[] => {

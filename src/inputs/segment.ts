@@ -12,6 +12,7 @@ const segmentNumber = text({
   comments: "The number of a manual segment that exists, as its page in Customer.io shows it",
   example: "7",
   trim: true,
+  names: true,
 });
 
 export const segmentId = {
@@ -29,6 +30,7 @@ const listed = list({
   label: "Customer Identifiers",
   comments: `Who: one identifier a line, a list, JSON text of one, or text with commas. Any number, sent ${limits.segmentCustomers.max} at a time; blanks and repeats are left out. Customer.io passes over those that it does not know`,
   example: "ada-1815",
+  names: true,
 });
 
 export const ids = {

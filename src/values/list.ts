@@ -1,31 +1,46 @@
 import { ValidationError } from "../errors";
 import { parseJson } from "./json";
+import { whyNoName } from "./names";
 import { isEmpty, toText } from "./text";
+
+/** "[object Object]" is what code made of a value, not a list. */
+const isJson = (text: string): boolean => /^\s*\[(?!object )/.test(text);
 
 /** Text that holds a list: JSON, or entries between commas or line ends. */
 const splitList = (label: string, text: string): unknown =>
-  text.trim().startsWith("[") ? parseJson(label, text) : text.split(/[,\n]/);
+  isJson(text) ? parseJson(label, text) : text.split(/[,\n]/);
 
 /** One line of the form may hold a whole list; so may a line among others, if it is JSON. */
 const splitLines = (label: string, lines: readonly unknown[]): unknown[] =>
   lines
     .flat()
     .flatMap((line) =>
-      typeof line === "string" && (lines.length === 1 || line.trim().startsWith("["))
-        ? splitList(label, line)
-        : line,
+      typeof line === "string" && (lines.length === 1 || isJson(line)) ? splitList(label, line) : line,
     );
+
+const checkEntry = (label: string, item: string, number: number): void => {
+  const whyNot = whyNoName(item);
+  if (whyNot) throw new ValidationError(label, `entry ${number} ${whyNot}`);
+};
+
+/** What the entries of a list have to keep to. */
+export interface ListRules {
+  /** Each entry names somebody or something. */
+  names?: boolean;
+}
 
 /**
  * The names of a list, none of them blank: a list, JSON text of one, or text with commas or line ends between them.
  * `label` is for the error.
  */
-export const readList = (label: string, value: unknown): string[] => {
+export const readList = (label: string, value: unknown, { names }: ListRules = {}): string[] => {
   if (isEmpty(value)) return [];
   const items = typeof value === "string" ? splitList(label, value) : value;
   if (!Array.isArray(items)) throw new ValidationError(label, "must be a list");
-  return splitLines(label, items)
+  const read = splitLines(label, items)
     .filter((item) => !isEmpty(item))
     .map((item) => toText(label, item).trim())
     .filter((item) => item !== "");
+  if (names) for (const [at, item] of read.entries()) checkEntry(label, item, at + 1);
+  return read;
 };

@@ -1,5 +1,6 @@
 import { type Place, ValidationError } from "../errors";
 import { atMost, byteLength, type Limit } from "../limits";
+import { whyNoName } from "./names";
 
 /** The platform hands an input that was left empty over as undefined, null or "". */
 export const isEmpty = (value: unknown): value is undefined | null | "" =>
@@ -28,31 +29,40 @@ export const toText = (place: Place, value: unknown): string => {
   );
 };
 
+/** Checks that text is within a limit. */
+export const checkLength = (place: Place, text: string, limit: Limit | undefined): void => {
+  // No character takes more than three bytes a unit: what is short enough for that need not be counted.
+  if (limit === undefined || text.length * 3 <= limit.max) return;
+  const length = byteLength(text);
+  if (length > limit.max)
+    throw new ValidationError(place, `is ${length} ${limit.unit} long; ${atMost(limit)} are allowed`);
+};
+
 /** What text has to keep to. */
 export interface TextRules {
   limit?: Limit;
   /** Leading and trailing spaces are removed before the value is checked and sent. */
-  trim?: true;
+  trim?: boolean;
+  /** The text names somebody or something: what a mapping left unfilled and what nobody can see are refused. */
+  names?: boolean;
 }
 
-/** Text or a number as text within its limit; `place` is for the error. */
-export const readWithin = (place: Place, value: unknown, { limit, trim }: TextRules): string => {
+/** Text or a number as text that keeps to the rules; undefined when nothing is there. `place` is for the error. */
+export const readOptionalText = (place: Place, value: unknown, rules: TextRules): string | undefined => {
+  if (isEmpty(value)) return undefined;
   const given = toText(place, value);
-  const text = trim ? given.trim() : given;
-  if (limit && byteLength(text) > limit.max)
-    throw new ValidationError(
-      place,
-      `is ${byteLength(text)} ${limit.unit} long; ${atMost(limit)} are allowed`,
-    );
-  return text;
+  const text = rules.trim ? given.trim() : given;
+  const whyNot = rules.names && whyNoName(text);
+  if (whyNot) throw new ValidationError(place, whyNot);
+  checkLength(place, text, rules.limit);
+  return isBlank(text) ? undefined : text;
 };
 
-/** Text that has to be there, within its limit; `place` is for the error. */
-export const requireText = (place: Place, value: unknown, rules: TextRules): string => {
-  if (isEmpty(value)) throw new ValidationError(place, "is required");
-  const text = readWithin(place, value, rules);
-  if (isBlank(text)) throw new ValidationError(place, "must not be blank");
-  return text;
+/** The same where something has to be there. */
+export const readText = (place: Place, value: unknown, rules: TextRules): string => {
+  const text = readOptionalText(place, value, rules);
+  if (text !== undefined) return text;
+  throw new ValidationError(place, isEmpty(value) ? "is required" : "must not be blank");
 };
 
 /** A value where Customer.io takes nothing but text: a number as its digits, true and false as these words. */

@@ -3,7 +3,6 @@ import { postBatch } from "../../batch/postBatch";
 import { checkColumns, demand, idOf, newSelection, personOf } from "../../batch/recordFields";
 import { sendAll } from "../../batch/sending";
 import { asRecord, readRecords } from "../../batch/source";
-import { readText } from "../../entity/reading";
 import { ValidationError } from "../../errors";
 import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
@@ -12,7 +11,7 @@ import { limits } from "../../limits";
 import { step } from "../../perform";
 import { toAttributeValue } from "../../values/attributeValues";
 import { toEventId } from "../../values/eventId";
-import { toText } from "../../values/text";
+import { readText } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import {
   deduplicationField,
@@ -27,8 +26,6 @@ import {
 } from "./inputs";
 
 const { label } = records;
-
-const readName = readText({ limit: limits.eventName, trim: true });
 
 interface Naming {
   eventNameField: string | undefined;
@@ -45,7 +42,13 @@ const naming = ({ eventNameField: field, eventName: fixed }: Naming) => {
         : `must be empty when ${fixedEventName.label} is filled in`,
     );
   return (record: Record<string, unknown>): unknown =>
-    field === undefined ? fixed : readName(() => [label, field], "", demand(label, record, field));
+    field === undefined
+      ? fixed
+      : readText([label, field], demand(label, record, field), {
+          limit: limits.eventName,
+          trim: true,
+          names: true,
+        });
 };
 
 const isNamed = (field: string | undefined): field is string => field !== undefined;
@@ -87,7 +90,10 @@ export const trackMany = step({
         name: nameOf(record),
         id: toEventId(
           deduplicationField &&
-            toText([label, deduplicationField], demand(label, record, deduplicationField)),
+            readText([label, deduplicationField], demand(label, record, deduplicationField), {
+              trim: true,
+              names: true,
+            }),
         ),
         ...(timeField && { timestamp: toUnixSeconds([label, timeField], demand(label, record, timeField)) }),
         attributes: dataOf(record),

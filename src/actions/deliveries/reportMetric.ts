@@ -66,6 +66,7 @@ const recipient = optionalText({
     "Who got the message: an email address, a phone number, a device token, or what an in-app message is addressed to",
   example: "ada@example.com",
   trim: true,
+  names: true,
 });
 
 const reason = optionalText({

@@ -13,6 +13,7 @@ const url = text({
   example: "https://example.com/pricing",
   limit: limits.eventName,
   trim: true,
+  names: true,
 });
 
 export const trackPageView = operation({

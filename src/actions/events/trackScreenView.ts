@@ -13,6 +13,7 @@ const screenName = text({
   example: "Checkout",
   limit: limits.eventName,
   trim: true,
+  names: true,
 });
 
 export const trackScreenView = operation({

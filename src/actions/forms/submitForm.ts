@@ -1,7 +1,6 @@
 import { readPersonWithoutPhone } from "../../entity/identifiers";
 import { ValidationError } from "../../errors";
-import { choice, pairs, text } from "../../inputs/fields";
-import { pathText } from "../../inputs/pathText";
+import { choice, pairs, pathText, text } from "../../inputs/fields";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
 import { checkSendable } from "../../values/attributeValues";
@@ -19,6 +18,7 @@ const identifier = text({
   comments: "Who submitted the form: an id or an email address. A customer not known yet is created",
   example: "ada@example.com",
   limit: limits.personId,
+  names: true,
 });
 
 const identifierType = choice(

@@ -61,6 +61,7 @@ const deviceToken = text({
   comments: "The token that the push service gave the device",
   example: "dpG0f3sXQm2:APA91bHqT",
   trim: true,
+  names: true,
 });
 
 const relatedObjects = related({
@@ -92,7 +93,10 @@ const mergedPeople: Record<string, { label: string; comments: string }> = {
 const mergedPerson = (field: string): FieldForm => {
   const about = mergedPeople[field] ?? { label: "Person ID", comments: "The person" };
   const type = { ...relatedIdType, label: about.label.replace(/ID$/, "Identifier Type") };
-  const inputs = { [`${field}Id`]: text({ ...about, example: "ada-1815" }), [`${field}IdType`]: type };
+  const inputs = {
+    [`${field}Id`]: text({ ...about, example: "ada-1815", names: true }),
+    [`${field}IdType`]: type,
+  };
   return {
     inputs,
     read: (values: Record<string, never>) =>
@@ -174,6 +178,7 @@ export const fieldForms: Record<Kind, MakeForm> = {
           label: "Delivery ID",
           comments: "The ID of the message, from the push or in-app payload",
           example: "RPIyMTM6OjEyMzQ=",
+          names: true,
         }),
       },
       ({ deliveryId }) => ({ id: deliveryId }),
