@@ -30,7 +30,11 @@ export interface FailedRequest {
   attempts: number;
   /** Seconds Customer.io asked to wait (its Retry-After header). */
   retryAfter?: number;
-  /** True when the request is not safe to repeat and got no answer or a 5xx: it may have taken effect. */
+  /**
+   * The request may have taken effect, and running the step again could do it a second time: some attempt got no
+   * whole answer, a 408, a 5xx or a success that cannot be read, and the request is not safe to repeat or another
+   * run would send something else (an event with a new id).
+   */
   mayHaveBeenApplied: boolean;
 }
 

@@ -1,9 +1,8 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { AxiosError, type AxiosResponse, type InternalAxiosRequestConfig, isAxiosError } from "axios";
-import { CustomerIoError } from "../errors";
 import type { Credential, Redact } from "./auth";
 import type { DebugLog } from "./debugLog";
-import { failureOf, mayHaveTakenEffect, toError } from "./failures";
+import { failureOf, mayHaveTakenEffect, toError, unreadable } from "./failures";
 import { http } from "./http";
 import { type Answer, maxAnswerBytes, type Request } from "./request";
 import { type Failure, longestRetryAfter, nextWait, type RetryPolicy, waitBefore } from "./retry";
@@ -27,10 +26,8 @@ const read = ({ status, content, headers }: WholeAnswer, request: Request, attem
   } catch {
     // A refusal that the caller wants to see may be a web page.
     if (!isSuccess(status)) return { status, data: content.toString("utf8"), contentType };
-    throw new CustomerIoError(
-      `${request.route} was answered with status ${status}, but not with JSON: the answer may not come from Customer.io`,
-      { route: request.route, status, attempts, mayHaveBeenApplied: !request.repeatable },
-    );
+    request.onDoubt?.();
+    throw unreadable(request, status, attempts);
   }
 };
 

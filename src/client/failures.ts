@@ -20,11 +20,19 @@ export const failureOf = (ending: WholeAnswer | NoAnswer): Failure => {
   return { kind: "answered", status: ending.status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 };
 
-/** Whether a request that must not run twice may have taken effect in an attempt that ended like this. */
+/** Whether a request may have taken effect in an attempt that ended like this. A 408 can come after all was read. */
 export const mayHaveTakenEffect = (failure: Failure): boolean =>
   failure.kind === "no answer" ||
   failure.kind === "too large" ||
-  (failure.kind === "answered" && failure.status >= 500);
+  (failure.kind === "answered" && (failure.status >= 500 || failure.status === 408));
+
+/** Whether running the step again could do a second time what this request may have done. */
+const wouldCountTwice = ({ repeatable, lasting }: Request): boolean => !repeatable || lasting === false;
+
+const adviceOnDoubt = ({ repeatable }: Request): string =>
+  repeatable
+    ? "The request may have been applied, and running the step again would count it a second time: with a Deduplication Key it counts once"
+    : "The request may have been applied: look before it is sent again";
 
 const hostOf = (location: string): string =>
   URL.canParse(location) ? new URL(location).host : "another address";
@@ -60,6 +68,28 @@ export interface Sent {
   uncertain: boolean;
 }
 
+/** The error of a success that cannot be read: what was asked for has probably been done. */
+export const unreadable = (request: Request, status: number, attempts: number): CustomerIoError => {
+  const { route } = request;
+  const mayHaveBeenApplied = wouldCountTwice(request);
+  const what = `${route} was answered with status ${status}, but not with JSON: the answer may not come from Customer.io`;
+  return new CustomerIoError(mayHaveBeenApplied ? `${what}. ${adviceOnDoubt(request)}` : what, {
+    route,
+    status,
+    attempts,
+    mayHaveBeenApplied,
+  });
+};
+
+/** The last moment that a Date knows, in milliseconds. */
+const lastMoment = 8_640_000_000_000_000;
+
+const longWait = (milliseconds: number): string => {
+  const asked = `Customer.io asks to wait ${Math.ceil(milliseconds / 1000)} seconds`;
+  const until = Date.now() + milliseconds;
+  return until > lastMoment ? asked : `${asked}: try again after ${new Date(until).toISOString()}`;
+};
+
 const times = (attempts: number): string => (attempts === 1 ? "1 attempt" : `${attempts} attempts`);
 
 const credentialHint = ({ connection, credential, host }: Sent): string => {
@@ -77,19 +107,15 @@ export const toError = (ending: WholeAnswer | NoAnswer, sent: Sent): CustomerIoE
   const failed: FailedRequest = {
     route: request.route,
     attempts,
-    mayHaveBeenApplied: sent.uncertain && !request.repeatable,
+    mayHaveBeenApplied: sent.uncertain && wouldCountTwice(request),
     ...(status === undefined ? {} : { status }),
     ...(retryAfterMs === undefined ? {} : { retryAfter: Math.ceil(retryAfterMs / 1000) }),
   };
   const sentences = [
     `${request.route} failed ${status === undefined ? "" : `with status ${status} `}after ${times(attempts)}: ${reasonOf(ending, sent)}`,
   ];
-  if (retryAfterMs !== undefined && retryAfterMs > longestRetryAfter)
-    sentences.push(
-      `Customer.io asks to wait ${Math.ceil(retryAfterMs / 1000)} seconds: try again after ${new Date(Date.now() + retryAfterMs).toISOString()}`,
-    );
-  if (failed.mayHaveBeenApplied)
-    sentences.push("The request may have been applied: look before it is sent again");
+  if (retryAfterMs !== undefined && retryAfterMs > longestRetryAfter) sentences.push(longWait(retryAfterMs));
+  if (failed.mayHaveBeenApplied) sentences.push(adviceOnDoubt(request));
   if (status === 401 || status === 403) sentences.push(credentialHint(sent));
   const message = sent.redact(sentences.join(". "));
   return status === 401 || status === 403

@@ -81,7 +81,8 @@ export const nextWait = (
 export const readRetryAfter = (header: string | undefined, now: number): number | undefined => {
   if (header === undefined) return undefined;
   const value = header.trim();
-  if (/^\d+(?:\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  if (/^\d+(?:\.\d+)?$/.test(value))
+    return Math.ceil(Math.min(Number(value), Number.MAX_SAFE_INTEGER) * 1000); // there may be hundreds of digits
   const date = /^[A-Za-z]{3},/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 };

@@ -1,5 +1,5 @@
-import { createClient } from "../../src/client/client";
 import { atOnce, useSandbox } from "../useSandbox";
+import { clientOf, trackAda } from "./testClient";
 
 const cio = useSandbox();
 
@@ -86,6 +86,16 @@ test("a Retry-After of more than a minute fails at once and says when to try aga
   expect(error.message).toMatch(/asks to wait 3600 seconds: try again after \d{4}-\d{2}-\d{2}T/);
 });
 
+test.each([
+  ["300 thousand years", "10000000000000", 10_000_000_000_000],
+  ["400 digits", "9".repeat(400), Number.MAX_SAFE_INTEGER],
+])("a Retry-After of %s is an ordinary error", async (_, given, retryAfter) => {
+  cio.fail({ status: 429, retryAfter: given });
+  const error = await cio.failure("identify", { id: "ada" });
+  expect(error).toMatchObject({ name: "CustomerIoError", status: 429, attempts: 1, retryAfter });
+  expect(error.message).toMatch(new RegExp(`asks to wait ${retryAfter} seconds$`));
+});
+
 test("a Retry-After with a date that has passed is waited for: not at all", async () => {
   cio.fail({ status: 503, retryAfter: "Fri, 20 Nov 2020 09:30:00 GMT" });
   await identify();
@@ -93,7 +103,7 @@ test("a Retry-After with a date that has passed is waited for: not at all", asyn
 });
 
 describe("a request that is not safe to repeat", () => {
-  test.each([500, 502, 503, 504])("is not sent again after %i", async (status) => {
+  test.each([408, 500, 502, 503, 504])("is not sent again after %i", async (status) => {
     cio.fail({ status, afterStoring: true });
     expect(await cio.failure("rawRequest", post)).toMatchObject({
       status,
@@ -222,31 +232,8 @@ describe("requests that share a pace", () => {
   ])("are slowed down by a 429 that %s", async (_, { maxRetries, retryAfter }, expected) => {
     cio.fail({ status: 429, retryAfter });
     const slowed: number[] = [];
-    const { siteId, apiKey } = cio.account;
-    const client = createClient({
-      connection: {
-        key: "apiKey",
-        configVarKey: "",
-        fields: { siteId, apiKey, baseUrl: cio.sandbox.us.url },
-      },
-      region: "connection",
-      settings: {
-        timeout: 1000,
-        debugRequest: false,
-        retryDelayMS: 0,
-        retryAllErrors: false,
-        maxRetries,
-        useExponentialBackoff: false,
-      },
-      logger: cio.log.logger,
-    });
-    const sending = client.send({
-      api: "track",
-      method: "GET",
-      path: "/v1/accounts/region",
-      route: "GET /v1/accounts/region",
-      repeatable: true,
-      expects: "json",
+    const sending = clientOf(cio, { maxRetries }).send({
+      ...trackAda,
       pace: { turn: async () => undefined, slowDown: (wait) => slowed.push(wait) },
     });
     await sending.catch(() => undefined);

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { isConnectionError } from "@prismatic-io/spectral";
 import { atOnce, useSandbox } from "../useSandbox";
+import { clientOf, trackAda } from "./testClient";
 
 const cio = useSandbox();
 
@@ -38,15 +39,24 @@ describe("Customer.io's own message is in the error, whichever way it is said:",
     ],
     ["errors with a reason only", { errors: [{ reason: "required", field: "name" }] }, "name: required"],
     ["errors of text", { errors: ["line 3: no id"] }, "line 3: no id"],
-    ["an unknown object", { oops: true }, "no message that could be read"],
-    ["text that is not JSON", "service unavailable", "no message that could be read"],
+    ["an unknown object", { oops: true }, "the answer has no message that could be read"],
+    ["text that is not JSON", "service unavailable", "the answer has no message that could be read"],
   ])("%s", async (_, body, message) => {
     cio.fail({ status: 400, body });
     const error = await cio.failure("identify", identify);
-    expect(error.message).toBe(
-      `PUT /v1/customers/{id} failed with status 400 after 1 attempt: ${error.message.split(": ").slice(1).join(": ")}`,
-    );
-    expect(error.message).toContain(message);
+    expect(error.message).toBe(`PUT /v1/customers/{id} failed with status 400 after 1 attempt: ${message}`);
+  });
+
+  test.each([
+    ["<html><title>Bad Gateway</title>", 'the answer is an HTML page titled "Bad Gateway"'],
+    ['<html><TITLE lang="en">\n Not here </TITLE>', 'the answer is an HTML page titled "Not here"'],
+    ["<html><titles>x</titles>", "the answer is an HTML page"],
+    ["<html><title", "the answer is an HTML page"],
+    ["<html><title>", "the answer is an HTML page"],
+    ["<html><title> </title>", "the answer is an HTML page"],
+  ])("the title of the HTML page %j", async (body, message) => {
+    cio.fail({ status: 400, body });
+    expect((await cio.failure("identify", identify)).message).toMatch(new RegExp(`: ${message}$`));
   });
 
   test("an HTML page", async () => {
@@ -74,6 +84,49 @@ test("the error says what is known: status, route, attempts", async () => {
     attempts: 2,
     retryAfter: 0,
     mayHaveBeenApplied: false,
+  });
+});
+
+describe("a request that may have been applied", () => {
+  const stored = { garbage: true, afterStoring: true } as const;
+
+  test("is one whose success cannot be read, when it is not safe to repeat", async () => {
+    cio.fail(stored);
+    const doubts: string[] = [];
+    const sending = clientOf(cio).send({
+      ...trackAda,
+      repeatable: false,
+      onDoubt: () => doubts.push("doubt"),
+    });
+    await expect(sending).rejects.toMatchObject({ status: 200, mayHaveBeenApplied: true });
+    await expect(sending).rejects.toThrow(
+      /not with JSON.*may have been applied: look before it is sent again/,
+    );
+    expect(doubts).toEqual(["doubt"]);
+    expect(cio.person("ada")?.events).toHaveLength(1);
+  });
+
+  test.each([
+    ["a success that cannot be read", stored],
+    ["a lost answer", { reset: true, afterStoring: true }],
+    ["a 503", { status: 503, afterStoring: true }],
+    ["a 408", { status: 408, afterStoring: true }],
+  ] as const)("counts twice after %s if another run sends something else", async (_, fault) => {
+    cio.fail(fault);
+    const sending = clientOf(cio).send({ ...trackAda, lasting: false });
+    await expect(sending).rejects.toMatchObject({ mayHaveBeenApplied: true });
+    await expect(sending).rejects.toThrow(/count it a second time: with a Deduplication Key it counts once/);
+  });
+
+  test.each([
+    ["was refused", { status: 400 }, { lasting: false }],
+    ["was refused because of the pace", { status: 429 }, { lasting: false, repeatable: false }],
+    ["can be repeated in another run, too", { status: 503 }, {}],
+  ] as const)("is not one that %s", async (_, fault, more) => {
+    cio.fail(fault);
+    await expect(clientOf(cio).send({ ...trackAda, ...more })).rejects.toMatchObject({
+      mayHaveBeenApplied: false,
+    });
   });
 });
 
@@ -153,8 +206,10 @@ describe("no error shows a key, the Site ID, the Authorization header, the body 
 test("a 200 that is not JSON is a failure, not a success", async () => {
   cio.fail({ garbage: true });
   const error = await cio.failure("identify", identify);
-  expect(error).toMatchObject({ name: "CustomerIoError", status: 200 });
-  expect(error.message).toContain("not with JSON");
+  expect(error).toMatchObject({ name: "CustomerIoError", status: 200, mayHaveBeenApplied: false });
+  expect(error.message).toBe(
+    "PUT /v1/customers/{id} was answered with status 200, but not with JSON: the answer may not come from Customer.io",
+  );
 });
 
 test("a 200 with a web page is a failure: something else than Customer.io answered", async () => {

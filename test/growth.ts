@@ -1,0 +1,23 @@
+/** Milliseconds of processor time, which a busy machine does not lengthen; the least of some runs. */
+const timeOf = (run: () => unknown, times: number): number =>
+  Math.min(
+    ...Array.from({ length: times }, () => {
+      const before = process.cpuUsage();
+      run();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    }),
+  );
+
+/** What takes as little as this in milliseconds is not looked at more closely: the square of 16 000 is 256 million. */
+const quick = 10;
+
+/**
+ * Whether work on something of a size takes time that grows no faster than the size. Two sizes are compared with each
+ * other, not with a clock: four times the size is about four times the work, and sixteen times if it is squared.
+ */
+export const isLinear = (work: (size: number) => () => unknown): boolean => {
+  const small = work(16_000);
+  if (timeOf(small, 1) < quick || timeOf(small, 3) < quick) return true;
+  return timeOf(work(64_000), 3) < 8 * timeOf(small, 5);
+};
