@@ -1,5 +1,6 @@
 import { ValidationError } from "../errors";
 import { atMost, type Limit } from "../limits";
+import { readBoolean } from "../values/boolean";
 import { type ListRules, readList } from "../values/list";
 import { readPairs } from "../values/pairs";
 import { isBlank, isEmpty, readOptionalText, readText, type TextRules } from "../values/text";
@@ -56,19 +57,28 @@ export const optionalText = (about: AboutText) => ({
   clean: (value: unknown): string | undefined => readOptionalText(about.label, value, about),
 });
 
-const isTrue = (label: string, value: unknown): boolean => {
-  if (value === true || value === "true") return true;
-  if (value === false || value === "false") return false;
-  throw new ValidationError(label, "must be true or false");
-};
-
 /** A switch; `byDefault` is what an input left empty means. */
 export const flag = (about: About, byDefault = false) => ({
   ...describe(about),
   type: "boolean" as const,
   required: false,
   default: String(byDefault),
-  clean: (value: unknown): boolean => (isEmpty(value) ? byDefault : isTrue(about.label, value)),
+  clean: (value: unknown): boolean => (isEmpty(value) ? byDefault : readBoolean(about.label, value)),
+});
+
+/** A switch that may be left to Customer.io: undefined is its own default, which a body then leaves out. */
+export const optionalFlag = (about: About) => ({
+  ...describe(about),
+  type: "string" as const,
+  required: false,
+  default: "default",
+  model: [
+    { label: "Customer.io's Default", value: "default" },
+    { label: "Yes", value: "true" },
+    { label: "No", value: "false" },
+  ],
+  clean: (value: unknown): boolean | undefined =>
+    isBlank(value) || value === "default" ? undefined : readBoolean(about.label, value),
 });
 
 /** One of a list, in upper or lower case. Left empty, it is the first one, or an error when `required`. */
@@ -119,22 +129,46 @@ export const integer = (about: About, { byDefault, min, max = Number.MAX_SAFE_IN
   },
 });
 
-/** Key-value pairs typed into the form, or mapped from an earlier step as a list, an object or JSON text of either. */
-export const pairs = (about: About) => ({
+const describePairs = (about: About) => ({
   ...describe(about),
   type: "string" as const,
   collection: "keyvaluelist" as const,
   required: false,
+});
+
+/** Key-value pairs typed into the form, or mapped from an earlier step as a list, an object or JSON text of either. */
+export const pairs = (about: About) => ({
+  ...describePairs(about),
   clean: (value: unknown): Record<string, unknown> => readPairs(about.label, value),
 });
 
-/** An object from an earlier step, or JSON text of one. */
-export const json = (about: About) => ({
+/** The same where no pairs mean something else than an object without any. */
+export const optionalPairs = (about: About) => ({
+  ...describePairs(about),
+  clean: (value: unknown): Record<string, unknown> | undefined => {
+    const read = readPairs(about.label, value);
+    return Object.keys(read).length > 0 ? read : undefined;
+  },
+});
+
+const describeJson = (about: About) => ({
   ...describe(about),
   type: "code" as const,
   language: "json" as const,
   required: false,
+});
+
+/** An object from an earlier step, or JSON text of one. */
+export const json = (about: About) => ({
+  ...describeJson(about),
   clean: (value: unknown): Record<string, unknown> => readPairs(about.label, value),
+});
+
+/** The same where nothing means something else than `{}`, which is sent as it is. */
+export const optionalJson = (about: About) => ({
+  ...describeJson(about),
+  clean: (value: unknown): Record<string, unknown> | undefined =>
+    isBlank(value) ? undefined : readPairs(about.label, value),
 });
 
 /**
