@@ -2,6 +2,7 @@ import { activityRoutes } from "./app/activities";
 import { campaignRoutes } from "./app/campaigns";
 import { customerRoutes } from "./app/customers";
 import { messageRoutes } from "./app/messages";
+import { objectRoutes } from "./app/objects";
 import { segmentRoutes as appSegmentRoutes } from "./app/segments";
 import { sendRoutes } from "./app/sends";
 import { triggerRoutes } from "./app/triggers";
@@ -30,6 +31,7 @@ const trackRoutes = [
 const appRoutes = [
   workspaceRoutes,
   customerRoutes,
+  objectRoutes,
   activityRoutes,
   messageRoutes,
   appSegmentRoutes,

@@ -1,11 +1,10 @@
 import type { Region } from "./accounts";
-import { newDelivery } from "./state/deliveries";
 import { copyDelivery, type Metric, type StoredDelivery } from "./state/delivery";
 import type { RecordedEvent } from "./state/event";
 import type { FormSubmission } from "./state/form";
-import { findPerson, isBlocked, type PersonRef, refFromPath } from "./state/identifiers";
+import { isBlocked, personNamed, refsOf } from "./state/identifiers";
 import { copyObject, findObject, type StoredObject } from "./state/objects";
-import { copyPerson, type Person, type PersonRecord } from "./state/person";
+import { copyPerson, type Person } from "./state/person";
 import { copySegment, type Segment } from "./state/segments";
 import { copyTrigger, type Trigger } from "./state/trigger";
 import type { Workspace } from "./state/workspace";
@@ -19,6 +18,7 @@ export interface Inspection {
   /** Events of nobody known, invite events among them, in the order they came in. */
   anonymousEvents: (region?: Region) => RecordedEvent[];
   segment: (id: number, region?: Region) => Segment | undefined;
+  segments: (region?: Region) => Segment[];
   object: (objectTypeId: string, objectId: string, region?: Region) => StoredObject | undefined;
   /** Undefined where Customer.io has never heard of the form. */
   formSubmissions: (formId: string, region?: Region) => FormSubmission[] | undefined;
@@ -27,34 +27,23 @@ export interface Inspection {
   /** Messages that were sent: by transactional sends, broadcasts and `deliver`. */
   deliveries: (region?: Region) => StoredDelivery[];
   triggers: (region?: Region) => Trigger[];
-  /** Pretends that a message was delivered to a person and returns its delivery id. Throws for an unknown person. */
-  deliver: (identifier: string, region?: Region) => string;
 }
 
-const meanings = (identifier: string): PersonRef[] => [
-  refFromPath(identifier),
-  { kind: "id", value: identifier },
-  { kind: "phone", value: identifier },
-];
-
-const recordOf = (workspace: Workspace, identifier: string): PersonRecord | undefined =>
-  meanings(identifier)
-    .map((ref) => findPerson(workspace, ref))
-    .find((person) => person !== undefined);
-
-export const newInspection = (workspace: (region: Region) => Workspace, now: () => number): Inspection => ({
+export const newInspection = (workspace: (region: Region) => Workspace): Inspection => ({
   person: (identifier, region = "us") => {
-    const found = recordOf(workspace(region), identifier);
+    const found = personNamed(workspace(region), identifier);
     return found && copyPerson(found);
   },
   people: (region = "us") => [...workspace(region).people.values()].map(copyPerson),
   isSuppressed: (identifier, region = "us") =>
-    meanings(identifier).some((ref) => isBlocked(workspace(region), ref)),
+    refsOf(identifier).some((ref) => isBlocked(workspace(region), ref)),
   anonymousEvents: (region = "us") => structuredClone([...workspace(region).anonymousEvents]),
   segment: (id, region = "us") => {
     const found = workspace(region).segments.get(id);
     return found && copySegment(workspace(region), found);
   },
+  segments: (region = "us") =>
+    [...workspace(region).segments.values()].map((found) => copySegment(workspace(region), found)),
   object: (objectTypeId, objectId, region = "us") => {
     const found = findObject(workspace(region), { objectTypeId, objectId });
     return found && copyObject(found);
@@ -63,9 +52,4 @@ export const newInspection = (workspace: (region: Region) => Workspace, now: () 
   metrics: (region = "us") => structuredClone(workspace(region).metrics),
   deliveries: (region = "us") => [...workspace(region).deliveries.values()].map(copyDelivery),
   triggers: (region = "us") => workspace(region).triggers.map(copyTrigger),
-  deliver: (identifier, region = "us") => {
-    const person = recordOf(workspace(region), identifier);
-    if (!person) throw new Error(`deliver: there is no person ${identifier}`);
-    return newDelivery(workspace(region), person, now(), { channel: "email" }).id;
-  },
 });

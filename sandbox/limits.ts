@@ -1,7 +1,4 @@
-/**
- * Limits Customer.io documents in its Track API reference, in UTF-8 bytes or in items.
- * "kB" is not defined there: 1000 is the stricter reading.
- */
+/** Limits Customer.io documents in its Track API reference, in UTF-8 bytes or in items. Unconfirmed: kilobytes. */
 export const limits = {
   identifierBytes: 150,
   attributeNameBytes: 150,
@@ -21,5 +18,5 @@ export const daysEventsAreMovable = 30;
 /** Seconds after an identify in which new anonymous events still join the person: the anonymous events guide. */
 export const secondsAnonymousIdStaysOpen = 300;
 
-/** Largest body this server reads, in bytes. Its own limit: Customer.io documents none for Track v1. */
-export const largestBodyBytes = 5_000_000;
+/** Largest body this server reads, in bytes. Unconfirmed: body-size. */
+export const largestBodyBytes = 11_000_000;

@@ -1,5 +1,6 @@
 import { type Account, type Accounts, newAccount, type Region } from "./accounts";
 import { endpoints } from "./endpoints";
+import { type Hands, newHands } from "./hands";
 import { type Fault, newFaultQueue } from "./http/faults";
 import { listen } from "./http/listener";
 import { newRateLimiter, type RateLimit } from "./http/rateLimit";
@@ -21,6 +22,7 @@ export type { DropReason } from "./state/moment";
 export type { StoredObject } from "./state/objects";
 export type { Device, Person, Relationship } from "./state/person";
 export type { Segment } from "./state/segments";
+export type { SetUp } from "./state/setUp";
 export type { Trigger } from "./state/trigger";
 
 export interface SandboxOptions {
@@ -37,7 +39,7 @@ export interface SandboxOptions {
 }
 
 /** A small Customer.io on loopback, with an account in each region. */
-export interface Sandbox extends Inspection {
+export interface Sandbox extends Inspection, Hands {
   us: { url: string; port: number };
   eu: { url: string; port: number };
   account: Account<"us">;
@@ -48,6 +50,8 @@ export interface Sandbox extends Inspection {
   requests: ReceivedRequest[];
   /** Queues a fault. Faults are used up in order by the requests they match. */
   fail: (fault: Fault) => void;
+  /** Moves the clock on by this many seconds, until the next reset. */
+  pass: (seconds: number) => void;
   /** Forgets everything; ports and credentials stay. */
   reset: () => void;
   close: () => Promise<void>;
@@ -62,7 +66,9 @@ const identifierKinds = ({ phoneIdentifiers = false }: SandboxOptions): Identifi
   phoneIdentifiers ? ["id", "email", "phone"] : ["id", "email"];
 
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const { now = secondsNow, keepRequests = true } = options;
+  const { keepRequests = true } = options;
+  let secondsPassed = 0;
+  const now = (): number => (options.now ?? secondsNow)() + secondsPassed;
   const accounts: Accounts = { us: newAccount("us"), eu: newAccount("eu") };
   const requests: ReceivedRequest[] = [];
   const silent: SilentDrop[] = [];
@@ -105,9 +111,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     silent,
     requests,
     fail: faults.add,
-    ...newInspection((region) => workspaces[region], now),
+    pass: (seconds) => {
+      secondsPassed += seconds;
+    },
+    ...newInspection((region) => workspaces[region]),
+    ...newHands((region) => workspaces[region], now),
     reset: () => {
       requests.length = 0;
+      secondsPassed = 0;
       silent.length = 0;
       faults.clear();
       workspaces.us = freshWorkspace("us");

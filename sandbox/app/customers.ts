@@ -1,3 +1,4 @@
+import { textOf } from "../fields";
 import { json } from "../http/answer";
 import type { Call } from "../http/call";
 import { jsonBody } from "../http/jsonBody";
@@ -6,12 +7,13 @@ import { Invalid, invalid, refuseIfAny, required } from "../problems";
 import { findPerson } from "../state/identifiers";
 import type { PersonRecord } from "../state/person";
 import { segmentsOf } from "../state/segments";
-import { filterProblems, fitsFilter } from "./audienceFilter";
-import { identifiersOf, kindAsked, personAsked } from "./identity";
+import { identifiersOf, kindAsked, personAsked, personByShape } from "./identity";
 import { pageOf } from "./paging";
+import { peopleFilter, peopleIn } from "./peopleFilter";
 import { profileOf } from "./profile";
 
 const searchPage = { usual: 50, most: 1000 };
+// Unconfirmed: object-pages.
 const relationshipsPage = { usual: 50, most: 1000 };
 const mostIds = 100;
 
@@ -21,7 +23,7 @@ const idsIn = (call: Call): string[] => {
   const { ids } = jsonBody(call);
   if (!Array.isArray(ids) || ids.length === 0 || ids.length > mostIds)
     throw new Invalid([invalid("ids", `must be an array of 1 to ${mostIds} values`)]);
-  return ids.map(String);
+  return ids.map(textOf);
 };
 
 export const customerRoutes: RouteTable = {
@@ -34,10 +36,8 @@ export const customerRoutes: RouteTable = {
   },
   "POST /v1/customers": (call) => {
     const { filter } = jsonBody(call);
-    refuseIfAny(filterProblems("filter", filter));
-    const { workspace } = call;
-    const found = [...workspace.people.values()].filter((person) => fitsFilter(workspace, filter, person));
-    const { items, next } = pageOf(call, found, searchPage);
+    refuseIfAny(peopleFilter.problems("filter", filter));
+    const { items, next } = pageOf(call, peopleIn(call.workspace, filter), searchPage);
     const identifiers = items.map(identifiersOf);
     // People without an id leave an empty text in this list (seen live).
     return json(200, { identifiers, ids: identifiers.map(({ id }) => id ?? ""), next });
@@ -56,8 +56,9 @@ export const customerRoutes: RouteTable = {
     const segments = segmentsOf(call.workspace, personInPath(call));
     return json(200, { segments: segments.map(({ id, name, description }) => ({ id, name, description })) });
   },
+  // Unconfirmed: relationship-answers.
   "GET /v1/customers/{customer_id}/relationships": (call) => {
-    const relationships = [...personInPath(call).relationships.values()];
+    const relationships = [...personByShape(call).relationships.values()];
     const { items, next } = pageOf(call, relationships, relationshipsPage);
     return json(200, {
       cio_relationships: items.map(({ object, attributes }) => ({

@@ -1,6 +1,6 @@
 import type { Call } from "../http/call";
 import { Invalid, invalid } from "../problems";
-import { findPerson, type PersonRef } from "../state/identifiers";
+import { findPerson, type PersonRef, refFromPath } from "../state/identifiers";
 import type { PersonRecord } from "../state/person";
 import { notFound } from "./notFound";
 
@@ -26,6 +26,13 @@ const refAsked = (kind: Kind, value: string): PersonRef => {
 /** The person a path or query means. Throws a 404 also where the value is of another type than id_type says. */
 export const personAsked = (call: Call, value: string): PersonRecord => {
   const person = findPerson(call.workspace, refAsked(kindAsked(call), value));
+  if (!person) throw notFound();
+  return person;
+};
+
+/** The person a path means where the route has no id_type. Unconfirmed: paths-without-type. */
+export const personByShape = ({ workspace, params }: Call): PersonRecord => {
+  const person = findPerson(workspace, refFromPath(params.customer_id ?? ""));
   if (!person) throw notFound();
   return person;
 };

@@ -1,6 +1,11 @@
 import type { Call } from "../http/call";
 import { Invalid, invalid } from "../problems";
 
+// Unconfirmed: null-lists.
+/** A list that is not paged; an empty one is null. */
+export const listed = <Item>(list: readonly Item[]): readonly Item[] | null =>
+  list.length === 0 ? null : list;
+
 export interface PageSize {
   usual: number;
   most: number;
@@ -23,7 +28,7 @@ const positionIn = ({ query }: Call): number => {
   return Number(position);
 };
 
-// What happens above the maximum is unconfirmed: refusing it is the stricter reading.
+// Unconfirmed: page-size.
 const limitIn = ({ query }: Call, { usual, most }: PageSize): number => {
   const limit = query.get("limit") ?? String(usual);
   if (/^[1-9]\d*$/.test(limit) && Number(limit) <= most) return Number(limit);

@@ -9,7 +9,7 @@ import type { SegmentRecord } from "../state/segment";
 import { createSegment, membersOf, removeSegment } from "../state/segments";
 import { identifiersOf } from "./identity";
 import { notFound, numberIn } from "./notFound";
-import { pageOf } from "./paging";
+import { listed, pageOf } from "./paging";
 
 const membershipPage = { usual: 1000, most: 30_000 };
 
@@ -33,7 +33,8 @@ const shown = ({ id, name, description, type, createdAt, updatedAt }: SegmentRec
 });
 
 export const segmentRoutes: RouteTable = {
-  "GET /v1/segments": ({ workspace }) => json(200, { segments: [...workspace.segments.values()].map(shown) }),
+  "GET /v1/segments": ({ workspace }) =>
+    json(200, { segments: listed([...workspace.segments.values()].map(shown)) }),
   "POST /v1/segments": (call) => {
     const { segment } = jsonBody(call);
     const { name, description = "" } = isFields(segment) ? segment : {};
@@ -43,7 +44,7 @@ export const segmentRoutes: RouteTable = {
   "GET /v1/segments/{segment_id}": (call) => json(200, { segment: shown(segmentAsked(call)) }),
   "DELETE /v1/segments/{segment_id}": (call) => {
     const segment = segmentAsked(call);
-    // Only manual segments can be deleted; which status says so is unconfirmed.
+    // Unconfirmed: deleting-segments.
     if (segment.type !== "manual") throw refusal(400, "segment is not a manual segment");
     removeSegment(call.workspace, segment);
     return noContent;

@@ -13,7 +13,7 @@ const send = (call: Call, channel: Channel): Answer => {
   const body = jsonBody(call);
   refuseIfAny(sendProblems(channel, body, call.now));
   const ref = sendRefOf(body.identifiers);
-  // A send creates the person it is for. What it does for a suppressed one is unconfirmed.
+  // A send creates the person it is for. Unconfirmed: sending-to-suppressed.
   const person = ref && personToWrite(call, ref);
   if (!person) throw refusal(400, "identifiers: person not found");
   const { id } = newDelivery(call.workspace, person, call.now, { channel, sent: body });

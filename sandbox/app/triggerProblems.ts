@@ -1,7 +1,7 @@
 import { type Fields, isFields } from "../fields";
 import { invalid, type Problem } from "../problems";
 
-import { filterProblems } from "./audienceFilter";
+import { peopleFilter } from "./peopleFilter";
 
 const mostRecipients = 10_000;
 const dataBytes = 50_000;
@@ -27,7 +27,7 @@ const isUserData = (item: unknown): boolean =>
 const recipientsProblems = (field: string, filter: unknown): Problem[] =>
   isFields(filter) && Object.keys(filter).length === 0
     ? [invalid(field, "empty recipients filter is not valid")]
-    : filterProblems(field, filter);
+    : peopleFilter.problems(field, filter);
 
 const urlProblems = (field: string, url: unknown): Problem[] =>
   typeof url === "string" && URL.canParse(url) ? [] : [invalid(field, "must be a URL")];

@@ -6,10 +6,10 @@ import { Refusal, refusal } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
 import type { TriggerRecord } from "../state/trigger";
 import { type Addressee, triggerBroadcast } from "../state/triggers";
-import { fitsFilter } from "./audienceFilter";
 import { broadcastAsked } from "./campaigns";
 import { notFound, numberIn } from "./notFound";
 import { pageOf } from "./paging";
+import { peopleIn } from "./peopleFilter";
 import { triggerProblems } from "./triggerProblems";
 
 const errorsPage = { usual: 10, most: 100 };
@@ -42,13 +42,11 @@ const addressees = (body: Fields): Addressee[] => {
 
 // Without any audience the one that is set in Customer.io gets the broadcast: here that is everybody.
 const filtered = ({ workspace }: Call, body: Fields) => {
-  const people = [...workspace.people.values()];
-  if (body.recipients !== undefined)
-    return people.filter((person) => fitsFilter(workspace, body.recipients, person));
+  if (body.recipients !== undefined) return peopleIn(workspace, body.recipients);
   const isDefault = ["ids", "emails", "per_user_data", "data_file_url"].every(
     (key) => body[key] === undefined,
   );
-  return isDefault ? people : [];
+  return isDefault ? [...workspace.people.values()] : [];
 };
 
 const triggerAsked = (call: Call): TriggerRecord => {

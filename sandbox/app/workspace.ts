@@ -1,6 +1,5 @@
 import { json } from "../http/answer";
 import type { RouteTable } from "../http/routing";
-import { objectTypes } from "../state/objects";
 import { pageWithTrailingCursor } from "./paging";
 
 const senders = [
@@ -22,14 +21,11 @@ export const workspaceRoutes: RouteTable = {
           messages_sent: workspace.deliveries.size,
           billable_messages_sent: workspace.deliveries.size,
           people: workspace.people.size,
-          object_types: objectTypes.length,
+          object_types: workspace.setUp.objectTypes.length,
           objects: workspace.objects.size,
         },
       ],
     }),
-  // The ids are text here (seen live).
-  "GET /v1/object_types": () =>
-    json(200, { types: objectTypes.map((id) => ({ id, name: `Object type ${id}`, enabled: true })) }),
   "GET /v1/sender_identities": (call) => {
     const { items, next } = pageWithTrailingCursor(call, senders, sendersPage);
     return json(200, {

@@ -19,7 +19,8 @@ import { connect, connectUnknown, disconnect } from "../state/relationships";
 import type { EntityAction, EntityActions } from "./action";
 import { personIdentifierProblems, personRefOf } from "./personIdentifiers";
 
-const whichProblems = ({ identifiers }: Fields): Problem[] => objectRefProblems("identifiers", identifiers);
+const whichProblems = ({ workspace }: Call, { identifiers }: Fields): Problem[] =>
+  objectRefProblems(workspace)("identifiers", identifiers);
 
 const peopleProblems = (call: Call, { cio_relationships }: Fields): Problem[] =>
   relationshipsProblems("cio_relationships", cio_relationships, personIdentifierProblems(call));
@@ -48,7 +49,7 @@ const identifyObject = (call: Call, { identifiers, attributes = {} }: Fields): O
 
 type Relate = (call: Call, person: PersonRecord, object: ObjectRecord, attributes: Fields) => void;
 
-// Whether people come into being when an object names them is unconfirmed: they do not here.
+// Unconfirmed: people-of-objects.
 const eachPerson = (call: Call, object: ObjectRecord, list: unknown, relate: Relate): void => {
   for (const { identifiers, attributes } of relationshipsIn(list)) {
     const person = existingPerson(call, personRefOf(identifiers));
@@ -60,7 +61,7 @@ const link: Relate = (_call, person, object, attributes) => connect(person, obje
 
 const withPeople = (relate: Relate): EntityAction => ({
   keys: ["identifiers", "cio_relationships"],
-  problems: (call, entity) => [...whichProblems(entity), ...peopleProblems(call, entity)],
+  problems: (call, entity) => [...whichProblems(call, entity), ...peopleProblems(call, entity)],
   apply: (call, { identifiers, cio_relationships }) => {
     const object = existingObject(call, objectRefOf(identifiers));
     if (object) eachPerson(call, object, cio_relationships, relate);
@@ -71,7 +72,7 @@ export const objectActions: EntityActions = {
   identify: {
     keys: ["identifiers", "attributes", "cio_relationships"],
     problems: (call, entity) => [
-      ...whichProblems(entity),
+      ...whichProblems(call, entity),
       ...attributesFieldProblems("attributes", entity.attributes),
       ...(entity.cio_relationships === undefined ? [] : peopleProblems(call, entity)),
     ],
@@ -82,8 +83,8 @@ export const objectActions: EntityActions = {
   },
   identify_anonymous: {
     keys: ["identifiers", "attributes", "cio_relationships", "anonymous_id"],
-    problems: (_call, entity) => [
-      ...whichProblems(entity),
+    problems: (call, entity) => [
+      ...whichProblems(call, entity),
       ...attributesFieldProblems("attributes", entity.attributes),
       ...(entity.cio_relationships === undefined ? [] : anonymousProblems(entity)),
     ],
@@ -97,7 +98,7 @@ export const objectActions: EntityActions = {
   },
   delete: {
     keys: ["identifiers"],
-    problems: (_call, entity) => whichProblems(entity),
+    problems: whichProblems,
     apply: (call, { identifiers }) => {
       const object = existingObject(call, objectRefOf(identifiers));
       if (object) removeObject(call, object);

@@ -21,11 +21,10 @@ import { personIdentifierProblems, personRefOf } from "./personIdentifiers";
 const whoProblems = (call: Call, { identifiers }: Fields): Problem[] =>
   personIdentifierProblems(call)("identifiers", identifiers);
 
-const relationshipProblems = ({ cio_relationships }: Fields): Problem[] =>
-  relationshipsProblems("cio_relationships", cio_relationships, objectRefProblems);
+const relationshipProblems = ({ workspace }: Call, { cio_relationships }: Fields): Problem[] =>
+  relationshipsProblems("cio_relationships", cio_relationships, objectRefProblems(workspace));
 
-// Track v1 writes the time as _timestamp among the attributes, v2 as timestamp beside them. What v2 does with the
-// spelling of v1 is unconfirmed: refusing it is the stricter reading.
+// Track v1 writes the time as _timestamp among the attributes, v2 as timestamp beside them. Unconfirmed: entity-timestamp.
 const personAttributes =
   ({ workspace }: Call) =>
   ({ _update, _timestamp, ...attributes }: Fields): Problem[] => [
@@ -41,7 +40,7 @@ const identifyPerson: EntityAction = {
   problems: (call, entity) => [
     ...whoProblems(call, entity),
     ...attributesFieldProblems("attributes", entity.attributes, personAttributes(call)),
-    ...(entity.cio_relationships === undefined ? [] : relationshipProblems(entity)),
+    ...(entity.cio_relationships === undefined ? [] : relationshipProblems(call, entity)),
   ],
   apply: (call, { identifiers, attributes, timestamp, cio_relationships }) => {
     const { _update, ...rest } = isFields(attributes) ? attributes : {};
@@ -80,7 +79,7 @@ const toPerson = (apply: (call: Call, ref: ReturnType<typeof personRefOf>) => vo
 
 const withRelationships = (apply: EntityAction["apply"]): EntityAction => ({
   keys: ["identifiers", "cio_relationships"],
-  problems: (call, entity) => [...whoProblems(call, entity), ...relationshipProblems(entity)],
+  problems: (call, entity) => [...whoProblems(call, entity), ...relationshipProblems(call, entity)],
   apply,
 });
 

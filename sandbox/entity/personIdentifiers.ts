@@ -8,7 +8,7 @@ type Kind = PersonRef["kind"];
 
 const kinds: readonly Kind[] = ["id", "email", "phone", "cio_id"];
 
-// Two integrations that are in production also send an anonymous_id here. The reference does not have it.
+// Unconfirmed: entity-anonymous-id.
 const oneOf = "must be exactly one of id, email, phone or cio_id";
 
 const kindIn = (identifiers: Record<string, unknown>): Kind | undefined => {

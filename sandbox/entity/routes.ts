@@ -8,7 +8,7 @@ import { limits } from "../limits";
 import { Invalid, invalid, type Problem, required } from "../problems";
 import { applyEntity } from "./entity";
 
-// Whether too much is answered 400 or 413 is unconfirmed.
+// Unconfirmed: entity-size.
 const checkSize = ({ body }: Call, most: number): void => {
   if (body.length > most) throw refusal(400, `request cannot be larger than ${most} bytes`);
 };
@@ -38,7 +38,7 @@ const atPlace = (call: Call, batchIndex: number): Call => ({
 
 const batchOf = (batch: unknown): readonly unknown[] => {
   if (batch === undefined) throw new Invalid([required("batch")]);
-  // An empty list is unconfirmed: refusing it is the stricter reading.
+  // Unconfirmed: empty-batch.
   if (Array.isArray(batch) && batch.length > 0) return batch;
   throw new Invalid([invalid("batch", "must be an array that is not empty")]);
 };

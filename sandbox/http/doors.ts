@@ -33,8 +33,7 @@ const trackAccount = ({ accounts, authorization }: Visit): Account => {
   return account;
 };
 
-// Customer.io routes EU traffic that arrives at the US host to the EU; whether by a redirect is unconfirmed, but its own
-// Node client follows redirects for this reason. US accounts fail on the EU host: Track API reference.
+// Unconfirmed: wrong-datacenter. US accounts fail on the EU host: Track API reference.
 const track: Door = (visit) => {
   const account = trackAccount(visit);
   if (account.region === visit.region) return account;

@@ -6,7 +6,7 @@ import { refusal } from "./refusal";
 
 const jsonType = /^application\/json\s*(;|$)/i;
 
-/** Customer.io documents no limit. Some thousands of levels are more than any program can walk. */
+/** Some thousands of levels are more than any program can walk. Unconfirmed: nesting. */
 const mostLevels = 1000;
 
 const parse = (text: string): unknown => {
@@ -17,10 +17,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/**
- * The request's JSON object; anything else is refused with 400. Only unsubscribe documents that it insists on the JSON
- * content type; what the other endpoints do without it is unconfirmed, so all of them insist here.
- */
+/** The request's JSON object; anything else is refused with 400. Unconfirmed: json-type. */
 export const jsonBody = ({ body, contentType }: Call): Fields => {
   if (!jsonType.test(contentType)) throw refusal(400, "Content-Type must be application/json");
   if (!isUtf8(body)) throw refusal(400, "request body is not valid UTF-8");

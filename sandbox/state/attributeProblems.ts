@@ -12,7 +12,7 @@ const nameProblems = (name: string): Problem[] => {
   return [invalid(name, `attribute name cannot be longer than ${limits.attributeNameBytes} bytes`)];
 };
 
-// What Track v1 does with longer values is unconfirmed; v2 reports them with this message, so both refuse here.
+// Unconfirmed: long-values.
 const valueProblems = (name: string, value: unknown): Problem[] => {
   if (typeof value === "string" && Buffer.byteLength(value) > limits.attributeValueBytes)
     return [invalid(name, `property value cannot be longer than ${limits.attributeValueBytes} bytes`)];
@@ -23,7 +23,7 @@ const valueProblems = (name: string, value: unknown): Problem[] => {
 const countProblems = (field: string, count: number): Problem[] =>
   count > limits.attributes ? [invalid(field, `cannot have more than ${limits.attributes} attributes`)] : [];
 
-// Identifiers are documented as strings; that other types are refused is the stricter reading.
+// Unconfirmed: identifier-types.
 const identifierValueProblems = (kind: IdentifierKind, value: unknown): Problem[] => {
   if (isCleared(value)) return [];
   if (typeof value !== "string") return [invalid(kind, "must be a string")];

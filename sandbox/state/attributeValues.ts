@@ -1,4 +1,4 @@
-/** Null and "" are no value: documented for objects and relationships, taken to hold for people, too. */
+/** Null and "" are no value. Unconfirmed: cleared-attributes. */
 export const isCleared = (value: unknown): boolean => value === null || value === "";
 
 /** Sets what has a value and removes what has none. */

@@ -18,7 +18,7 @@ export const newDelivery = (
   return delivery;
 };
 
-// The format is undocumented, the 400 for a wrong one is not; known examples are base64.
+// Unconfirmed: delivery-ids.
 const deliveryIdShape = /^[A-Za-z0-9_-]{8,}={0,2}$/;
 
 export const isDeliveryId = (value: unknown): value is string =>

@@ -12,7 +12,7 @@ export type TokenField = "id" | "token";
 
 const isPlatform = (value: unknown): value is Device["platform"] => value === "ios" || value === "android";
 
-// Documented as an object of strings; that other types are refused is the stricter reading.
+// Unconfirmed: device-attributes.
 const attributesProblems = (attributes: unknown): Problem[] => {
   if (attributes === undefined) return [];
   if (!isFields(attributes)) return [invalid("device.attributes", "must be an object")];

@@ -37,8 +37,7 @@ const dataProblems = (field: string, data: unknown, bodyBytes: number): Problem[
     : [];
 };
 
-// What happens to an id that is no ULID is unconfirmed, but people have lost events because they sent the person's id
-// here: so any text takes part in the de-duplication.
+// People have lost events because they sent the person's id here. Unconfirmed: event-ids.
 const idProblems = (id: unknown): Problem[] =>
   id === undefined || (typeof id === "string" && id !== "") ? [] : [invalid("id", "must be a ULID")];
 
@@ -66,7 +65,6 @@ const eventOf = (moment: Moment, sent: SentEvent, anonymousId?: string): Recorde
   anonymousId,
 });
 
-// Whether the ids are compared within the workspace or per person is unconfirmed: the workspace is the stricter of two.
 const isDuplicate = (moment: Moment, { id }: SentEvent): boolean => {
   if (typeof id !== "string" || !moment.workspace.eventIds.has(id)) return false;
   moment.drop("duplicate event id", id);

@@ -9,7 +9,7 @@ export interface PersonRef {
   value: string;
 }
 
-// The shapes are not documented further than that the type is guessed from them.
+// Unconfirmed: identifier-shapes.
 const cioShape = /^cio_[a-zA-Z0-9]*$/;
 const phoneShape = /^\+[1-9]\d{1,14}$/;
 
@@ -34,10 +34,7 @@ const shapes: Record<PersonRef["kind"], { fits: (value: string) => boolean; mess
   phone: { fits: (value) => phoneShape.test(value), message: "must be a phone number in E.164 format" },
 };
 
-/**
- * What is wrong with an identifier. That a blank or malformed one is refused instead of ignored is the stricter
- * reading of an unconfirmed case.
- */
+/** What is wrong with an identifier. Unconfirmed: blank-identifier. */
 export const identifierProblems = (field: string, { kind, value }: PersonRef): Problem[] => {
   if (value.trim() === "") return [invalid(field, "cannot be blank")];
   if (Buffer.byteLength(value) > limits.identifierBytes)
@@ -61,3 +58,15 @@ export const blockKey = (kind: IdentifierKind, value: string): string => `${kind
 
 export const isBlocked = ({ suppressed }: Workspace, { kind, value }: PersonRef): boolean =>
   kind !== "cio_id" && suppressed.has(blockKey(kind, value));
+
+/** Whom tests may mean: a person's id, email address, phone number, or `cio_` and cio_id. */
+export const refsOf = (identifier: string): PersonRef[] => [
+  refFromPath(identifier),
+  { kind: "id", value: identifier },
+  { kind: "phone", value: identifier },
+];
+
+export const personNamed = (workspace: Workspace, identifier: string): PersonRecord | undefined =>
+  refsOf(identifier)
+    .map((ref) => findPerson(workspace, ref))
+    .find((person) => person !== undefined);

@@ -25,7 +25,7 @@ const refOf = (side: unknown): PersonRef => {
   return { kind: kinds.find((known) => known === kind) ?? "id", value: textOf(value) };
 };
 
-// Merging a person with themselves is unconfirmed; refusing it is the stricter reading.
+// Unconfirmed: merge-with-oneself.
 export const mergeProblems = (primary: unknown, secondary: unknown): Problem[] => {
   const problems = [...sideProblems("primary", primary), ...sideProblems("secondary", secondary)];
   if (problems.length > 0) return problems;

@@ -9,9 +9,6 @@ import type { Workspace } from "./workspace";
 /** How an object is named: by type and id, or by the id Customer.io assigned. */
 export type ObjectRef = { objectTypeId: string; objectId: string } | { cioObjectId: string };
 
-/** The object types of every workspace here. No API creates one. */
-export const objectTypes = ["1", "2"];
-
 const nameOf = (objectTypeId: string, objectId: string): string => `${objectTypeId}/${objectId}`;
 
 const idProblems = (field: string, value: unknown): Problem[] => {
@@ -20,27 +17,29 @@ const idProblems = (field: string, value: unknown): Problem[] => {
   return [invalid(field, `cannot be longer than ${limits.identifierBytes} bytes`)];
 };
 
-// The answer for an unknown type is unconfirmed; imports report one with these words.
-const typeProblems = (field: string, value: unknown): Problem[] => {
+/** What is wrong with an object type. Unconfirmed: unknown-object-type. */
+export const objectTypeProblems = ({ setUp }: Workspace, field: string, value: unknown): Problem[] => {
   const problems = textProblems(field, value);
-  if (problems.length > 0 || objectTypes.includes(textOf(value))) return problems;
+  if (problems.length > 0 || setUp.objectTypes.some(({ id }) => id === value)) return problems;
   return [invalid(field, "The specified Object Type does not exist")];
 };
 
-export const objectRefProblems = (field: string, identifiers: unknown): Problem[] => {
-  if (identifiers === undefined) return [required(field)];
-  if (!isFields(identifiers)) return [invalid(field, "must be an object")];
-  const { object_type_id, object_id, cio_object_id, ...others } = identifiers;
-  if (Object.keys(others).length > 0) return [invalid(field, "must identify an object")];
-  if (cio_object_id === undefined)
-    return [
-      ...typeProblems(`${field}.object_type_id`, object_type_id),
-      ...idProblems(`${field}.object_id`, object_id),
-    ];
-  if (object_type_id !== undefined || object_id !== undefined)
-    return [invalid(field, "must be either cio_object_id or object_type_id and object_id")];
-  return idProblems(`${field}.cio_object_id`, cio_object_id);
-};
+export const objectRefProblems =
+  (workspace: Workspace) =>
+  (field: string, identifiers: unknown): Problem[] => {
+    if (identifiers === undefined) return [required(field)];
+    if (!isFields(identifiers)) return [invalid(field, "must be an object")];
+    const { object_type_id, object_id, cio_object_id, ...others } = identifiers;
+    if (Object.keys(others).length > 0) return [invalid(field, "must identify an object")];
+    if (cio_object_id === undefined)
+      return [
+        ...objectTypeProblems(workspace, `${field}.object_type_id`, object_type_id),
+        ...idProblems(`${field}.object_id`, object_id),
+      ];
+    if (object_type_id !== undefined || object_id !== undefined)
+      return [invalid(field, "must be either cio_object_id or object_type_id and object_id")];
+    return idProblems(`${field}.cio_object_id`, cio_object_id);
+  };
 
 /** `identifiers` are already checked. */
 export const objectRefOf = (identifiers: unknown): ObjectRef => {

@@ -62,10 +62,7 @@ export const existingPerson = (moment: Moment, ref: PersonRef): PersonRecord | u
   return person;
 };
 
-/**
- * The person meant, created where the identifier is free. The reference says that calls which reference people by id
- * "can also create a customer"; which ones is unconfirmed: here events, devices and relationships do.
- */
+/** The person meant, created where the identifier is free. Unconfirmed: created-people. */
 export const personToWrite = (moment: Moment, ref: PersonRef): PersonRecord | undefined => {
   const { kind, value } = ref;
   const isFree = !isBlocked(moment.workspace, ref) && !findPerson(moment.workspace, ref);

@@ -5,7 +5,9 @@ import type { Delivery, Metric } from "./delivery";
 import type { RecordedEvent } from "./event";
 import type { FormSubmission } from "./form";
 import type { IdentifierKind, ObjectRecord, PersonRecord } from "./person";
-import { type SegmentRecord, seededSegments } from "./segment";
+import { seededSegments, seededSetUp } from "./seed";
+import type { SegmentRecord } from "./segment";
+import type { SetUp } from "./setUp";
 import type { TriggerRecord } from "./trigger";
 
 /** Everything one workspace holds. */
@@ -25,6 +27,7 @@ export interface Workspace {
   anonymousEvents: Set<RecordedEvent>;
   eventsByAnonymousId: Map<string, RecordedEvent[]>;
   eventIds: Set<string>;
+  setUp: SetUp;
   segments: Map<number, SegmentRecord>;
   /** By cio_object_id. */
   objects: Map<string, ObjectRecord>;
@@ -62,6 +65,7 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   anonymousEvents: new Set(),
   eventsByAnonymousId: new Map(),
   eventIds: new Set(),
+  setUp: seededSetUp,
   segments: new Map(seededSegments(now).map((segment) => [segment.id, segment])),
   objects: new Map(),
   objectsByName: new Map(),

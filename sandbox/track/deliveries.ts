@@ -29,7 +29,7 @@ const report = (call: Call, body: Fields, named: { metric: string; device: strin
   });
 };
 
-// The reference documents true alone; that false takes it back is what Customer.io's own Node client says.
+// Unconfirmed: resubscribing.
 const changeSubscription = (call: Call, deliveryId: string, unsubscribed: boolean): void => {
   const { workspace, now } = call;
   const person = workspace.deliveries.get(deliveryId)?.person;
@@ -42,7 +42,7 @@ const changeSubscription = (call: Call, deliveryId: string, unsubscribed: boolea
     report(call, { delivery_id: deliveryId, metric: "unsubscribed" }, { metric: "metric", device: "" });
 };
 
-/** What may be reported without credentials. The reference names no errors for the two metrics: 400 is the stricter. */
+/** What may be reported without credentials. Unconfirmed: metric-errors. */
 export const deliveryRoutes: RouteTable = {
   "POST /api/v1/metrics": (call) => {
     const body = jsonBody(call);

@@ -19,7 +19,7 @@ const isAction = (value: unknown): value is RelationshipAction =>
   value === "add_relationships" || value === "delete_relationships";
 
 // Track v1 wraps the list in an object with an action; v2 takes the list as it is.
-const relationshipProblems = (sent: unknown): Problem[] => {
+const relationshipProblems = ({ workspace }: Call, sent: unknown): Problem[] => {
   if (sent === undefined) return [];
   if (!isFields(sent)) return [invalid("cio_relationships", "must be an object")];
   const { action, relationships } = sent;
@@ -27,7 +27,7 @@ const relationshipProblems = (sent: unknown): Problem[] => {
     ...(isAction(action)
       ? []
       : [invalid("cio_relationships.action", "must be add_relationships or delete_relationships")]),
-    ...relationshipsProblems("cio_relationships.relationships", relationships, objectRefProblems),
+    ...relationshipsProblems("cio_relationships.relationships", relationships, objectRefProblems(workspace)),
   ];
 };
 
@@ -46,7 +46,7 @@ export const peopleRoutes: RouteTable = {
     refuseIfAny([
       ...personAttributeProblems(attributes, call.workspace.identifierKinds),
       ...updateProblems(_update),
-      ...relationshipProblems(cio_relationships),
+      ...relationshipProblems(call, cio_relationships),
     ]);
     const at = secondsOrNow(call, _timestamp);
     const person = identify(call, { ref, attributes, at, onlyUpdate: _update === true });

@@ -26,7 +26,7 @@ const manualSegment = ({ params, workspace }: Call): SegmentRecord => {
 
 const kinds = ["id", "email", "cio_id"] as const;
 
-// Whether a cio_id takes its prefix here is unconfirmed: as elsewhere in bodies, it does not.
+// Unconfirmed: segment-cio-ids.
 const kindAsked = ({ query }: Call): PersonRef["kind"] => {
   const asked = query.get("id_type") ?? "id";
   const kind = kinds.find((known) => known === asked);

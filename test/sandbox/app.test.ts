@@ -51,7 +51,13 @@ test("an empty list of exports is null", async () => {
 });
 
 test("the ids of object types are text", async () => {
-  expect((await cio.app("GET /v1/object_types")).json).toMatchObject({ types: [{ id: "1" }, { id: "2" }] });
+  expect((await cio.app("GET /v1/object_types")).json).toMatchObject({
+    types: [
+      { id: "1", name: "Companies", enabled: true },
+      { id: "2", name: "Accounts", enabled: true },
+      { id: "12", name: "Courses", enabled: false },
+    ],
+  });
 });
 
 test("campaigns and broadcasts are listed and read", async () => {

@@ -162,6 +162,13 @@ test("a person's segments and relationships are listed", async () => {
   });
 });
 
+test("relationships are listed whatever names the person, since their route has no id_type", async () => {
+  await identify("ada", { email: "ada@example.com" });
+  const names = ["ada", "ada%40example.com", `cio_${cio.person("ada")?.cioId}`, "nobody"];
+  const replies = await Promise.all(names.map((name) => cio.app(`GET /v1/customers/${name}/relationships`)));
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 404]);
+});
+
 test("activities are listed newest first and by type and name", async () => {
   await identify("ada", { plan: "pro" });
   await cio.track("POST /api/v1/customers/ada/events", { body: { name: "bought", data: { price: 1 } } });

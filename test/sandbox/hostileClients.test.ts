@@ -47,10 +47,10 @@ test("a character set beside the content type is fine", async () => {
   expect((await identify('{"plan":"pro"}', headers)).status).toBe(200);
 });
 
-test("a body over 5 MB is answered 413 and the connection is closed", async () => {
-  const reply = await identify(JSON.stringify({ text: "x".repeat(5_000_000) }));
+test("a body over 11 MB is answered 413 and the connection is closed", async () => {
+  const reply = await identify(JSON.stringify({ text: "x".repeat(11_000_000) }));
   expect([reply.status, reply.headers.get("connection")]).toEqual([413, "close"]);
-  expect(cio.requests).toMatchObject([{ bytes: 5_000_011 }]);
+  expect(cio.requests).toMatchObject([{ bytes: 11_000_011 }]);
   expect((await identify("{}")).status).toBe(200);
 });
 

@@ -72,3 +72,22 @@ test("closing cuts a client off that waits for an answer", async () => {
   await other.close();
   expect(await waiting).toBe("cut off");
 });
+
+test("the clock can be moved on, until a reset", async () => {
+  const start = 1_700_000_000;
+  const still = await startSandbox({ now: () => start });
+  still.pass(90);
+  const createdAt = async () => {
+    const { url } = still.us;
+    const authorization = `Bearer ${still.account.appApiKey}`;
+    const headers = { authorization, "content-type": "application/json" };
+    const body = JSON.stringify({ segment: { name: "Moved" } });
+    const answer = await fetch(`${url}/v1/segments`, { method: "POST", headers, body });
+    return ((await answer.json()) as { segment: { created_at: number } }).segment.created_at;
+  };
+  const moved = await createdAt();
+  still.reset();
+  const after = await createdAt();
+  await still.close();
+  expect([moved, after]).toEqual([start + 90, start]);
+});

@@ -1,0 +1,143 @@
+/**
+ * What this sandbox plays without proof. Each stands in the code as a comment that names it, where it is played; a test
+ * keeps the two together. Where nothing is known, the stricter of two readings is played.
+ */
+export interface Unconfirmed {
+  played: string;
+  /** Where the doubt comes from. */
+  source: string;
+}
+
+export const unconfirmed: Record<string, Unconfirmed> = {
+  kilobytes: {
+    played: "kB is 1000 bytes",
+    source: "Track API reference: limits in kB without a definition",
+  },
+  "body-size": {
+    played: "a body over 11 MB is answered 413",
+    source: "no limit is documented for Track v1; collections take 10 MB",
+  },
+  "json-type": {
+    played: "every JSON endpoint insists on the JSON content type",
+    source: "Track API reference: said of unsubscribe alone",
+  },
+  nesting: {
+    played: "JSON nested deeper than 1000 levels is answered 400",
+    source: "no limit is documented",
+  },
+  "wrong-datacenter": {
+    played: "an EU account on the US host gets a 301",
+    source: "Customer.io routes it to the EU, how is not said; its Node client follows redirects for it",
+  },
+  "identifier-shapes": {
+    played:
+      "an address has one @ and a dot behind it, cio_ and letters or digits is a cio_id, the rest an id",
+    source: "Track API reference: the type is guessed from the shape, which is not described",
+  },
+  "blank-identifier": {
+    played: "a blank or malformed identifier is refused instead of ignored",
+    source: "Track API reference: silent about it",
+  },
+  "identifier-types": {
+    played: "an identifier among the attributes must be text",
+    source: "Track API reference: documented as strings",
+  },
+  "cleared-attributes": {
+    played: "null and empty text remove an attribute of a person",
+    source: "Track API reference: said of objects and relationships",
+  },
+  "long-values": {
+    played: "Track v1 refuses an attribute value over 1000 bytes, as v2 does",
+    source: "Track API reference: the limit without what happens",
+  },
+  "created-people": {
+    played: "events, devices and relationships create the person they name",
+    source: "Track API reference: calls that reference people by id can also create a customer",
+  },
+  "event-ids": {
+    played: "any text is an event id and is compared within the workspace, for ever",
+    source:
+      "Track API reference: asks for a ULID, says neither scope nor time; activepieces lost events by ids",
+  },
+  "device-attributes": {
+    played: "attributes of a device must be text",
+    source: "Track API reference: an object of strings",
+  },
+  "merge-with-oneself": {
+    played: "merging a person with themselves is refused",
+    source: "Track API reference: silent about it",
+  },
+  "segment-cio-ids": {
+    played: "cio_ids have no prefix in the lists of manual segments",
+    source: "as in other bodies: Track API reference",
+  },
+  "delivery-ids": {
+    played: "a delivery id is base64 of eight characters or more, anything else is answered 400",
+    source: "Track API reference: the 400 without the format",
+  },
+  "metric-errors": {
+    played: "a wrong delivery metric is answered 400",
+    source: "Track API reference: names no errors for metrics",
+  },
+  resubscribing: {
+    played: "unsubscribe: false takes an unsubscribe back",
+    source: "customerio-node; the Track API reference knows true alone",
+  },
+  "entity-size": {
+    played: "a Track v2 request that is too large is answered 400",
+    source: "Track API reference: 400 or 413 is not said",
+  },
+  "empty-batch": {
+    played: "a batch of nothing is refused",
+    source: "Track API reference: silent about it",
+  },
+  "entity-timestamp": {
+    played: "Track v2 refuses _timestamp among the attributes",
+    source: "Track API reference: v2 has timestamp beside them",
+  },
+  "entity-anonymous-id": {
+    played: "Track v2 refuses an anonymous_id among the identifiers",
+    source: "not in the Track API reference; Segment's and RudderStack's destinations send it",
+  },
+  "people-of-objects": {
+    played: "an object that names an unknown person does not create them",
+    source: "Track API reference: silent about it",
+  },
+  "unknown-object-type": {
+    played: "an unknown object type is refused",
+    source: "imports report it with these words: Track API reference",
+  },
+  "null-lists": {
+    played: "an empty list that is not paged is null",
+    source: "seen live of exports and suppressions; the App API's schemas allow it for the others",
+  },
+  "page-size": {
+    played: "a limit above the maximum is refused",
+    source: "App API reference: the maximum without what happens",
+  },
+  "object-pages": {
+    played: "a page of objects or relationships holds 50, at most 1000",
+    source: "App API reference: limit without numbers",
+  },
+  "object-answers": {
+    played: "an object is { object: { identifiers, attributes } }, its people { people, next }",
+    source: "App API operation list: the routes without their answers",
+  },
+  "relationship-answers": {
+    played:
+      "a person's relationships are { cio_relationships: [{ identifiers, relationship_attributes }], next }",
+    source: "tests of go-customerio; customerio-node describes { identifiers, relationships, next }",
+  },
+  "paths-without-type": {
+    played: "routes of a person without id_type guess the type from the shape, as Track v1 does",
+    source: "App API operation list: no id_type there",
+  },
+  "deleting-segments": {
+    played: "deleting a data-driven segment is answered 400",
+    source: "App API reference: manual segments alone can be deleted",
+  },
+  "sending-to-suppressed": {
+    played: "a send to a suppressed person is answered 400",
+    source: "App API reference: silent about it",
+  },
+};
