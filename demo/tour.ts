@@ -1,11 +1,11 @@
-import type { Component, Step } from "../running/component";
-import { type Run, runStep } from "../running/runStep";
 import type { Person } from "../sandbox/sandbox";
 import type { Account } from "./account";
+import type { Component, Step } from "./component";
 import { expectations } from "./expectations";
 import type { Paint } from "./paint";
 import { personLines } from "./person";
 import { runRows } from "./runRows";
+import { type Run, runStep } from "./runStep";
 import { type TableRow, tableLines } from "./table";
 import { type TourStep, tourSteps } from "./tourSteps";
 
@@ -23,8 +23,6 @@ interface Tour {
   id: string;
   paint: Paint;
   write: (line: string) => void;
-  /** Whether the table says how long each step took; it does unless told otherwise. */
-  times?: boolean;
 }
 
 const stopsOf = ({ component, id }: Tour): Stop[] =>
@@ -48,22 +46,19 @@ const runAll = async (tour: Tour): Promise<{ stops: Stop[]; before: Person | und
   let before: Person | undefined;
   for (const stop of stops) {
     const isLast = stop === stops.at(-1);
-    const hasFailed = stops.some(({ run }) => run?.error !== undefined);
+    const hasFailed = stops.some(({ run }) => run?.failure !== undefined);
     if (hasFailed && !(isLast && stops.some(mayHaveCreated))) continue;
     if (isLast) before = account.sandbox?.person(id);
     if (account.sandbox) stop.tourStep.prepare?.(account.sandbox);
-    stop.run = await runStep(stop.step, stop.tourStep.inputs, account.connection);
+    stop.run = await runStep(stop.step, stop.tourStep.inputs, account);
   }
   return { stops, before };
 };
 
-const withoutTime = ({ milliseconds: _, ...row }: TableRow): TableRow => row;
-
-const rowsOf = ({ step, tourStep, run }: Stop, { id, account, times = true }: Tour): TableRow[] => {
+const rowsOf = ({ step, tourStep, run }: Stop, { id, account }: Tour): TableRow[] => {
   if (!run) return [{ step: step.display.label, request: "", statuses: [], note: "not run" }];
-  const note = run.error ? undefined : tourStep.note?.(run.data);
-  const timed = runRows(step, run, account, note);
-  const rows = times ? timed : timed.map(withoutTime);
+  const note = run.failure === undefined ? tourStep.note?.(run.data) : undefined;
+  const rows = runRows(step, run, account, note);
   // A throw-away id is long and says nothing that the heading has not said.
   return account.sandbox ? rows : rows.map((row) => ({ ...row, request: row.request.replace(id, "{id}") }));
 };
@@ -78,7 +73,7 @@ const heading = ({ account, id, paint }: Tour): string[] =>
 
 const failures = (stops: Stop[], paint: Paint): string[] =>
   stops.flatMap(({ step, run }) =>
-    run?.error ? [`${paint("bad", `✗ ${step.display.label} failed.`)} ${run.error.message}`] : [],
+    run?.failure === undefined ? [] : [`${paint("bad", `✗ ${step.display.label} failed.`)} ${run.failure}`],
   );
 
 const heldLines = ({ id, paint }: Tour, before: Person | undefined, after: Person | undefined): string[] => {
@@ -96,7 +91,7 @@ const heldLines = ({ id, paint }: Tour, before: Person | undefined, after: Perso
 /** A real account is written to, and cannot be looked into: the reader is told where to look. */
 const leftBehind = (stops: Stop[], id: string): string[] => {
   if (!stops.some(mayHaveCreated)) return ["Nobody was created."];
-  const isGone = stops.at(-1)?.run?.error === undefined;
+  const isGone = stops.at(-1)?.run?.failure === undefined;
   return [
     "What Customer.io holds cannot be shown here: a Track API key may write, but not read.",
     isGone

@@ -4,8 +4,7 @@ const connector = require("../../webpack.config.js");
 module.exports = {
   ...connector,
   entry: { index: path.join(__dirname, "index.ts") },
-  // An integration writes itself down as YAML: what the connector leaves out of its bundle is needed here, except for
-  // the SDK's test kit.
-  resolve: { extensions: connector.resolve.extensions, alias: { "jest-mock": false } },
+  // An integration writes itself down as YAML: what the connector leaves out of its bundle is needed here.
+  resolve: { extensions: connector.resolve.extensions },
   output: { ...connector.output, path: path.join(__dirname, "dist") },
 };

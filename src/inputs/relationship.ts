@@ -20,12 +20,18 @@ const entriesIn = (label: string, value: unknown): Related[] => {
   if (isPlainObject(value)) return [value];
   if (Array.isArray(value)) return value.flatMap((entry) => entriesIn(label, entry));
   const text = toText(label, value).trim();
-  if (isJson(text)) return entriesIn(label, parseJson(label, text));
+  if (isJson(text)) return checkedEntriesIn(label, parseJson(label, text));
   return text === "" ? [] : [text];
 };
 
+/** The same of what has just come in: what is sendable is not nested deeper than a function can follow. */
+const checkedEntriesIn = (label: string, value: unknown): Related[] => {
+  checkSendable(label, value);
+  return entriesIn(label, value);
+};
+
 const relatedIn = (label: string, value: unknown): Related[] =>
-  entriesIn(label, typeof value === "string" && !isJson(value.trim()) ? value.split(/[,\n]/) : value);
+  checkedEntriesIn(label, typeof value === "string" && !isJson(value.trim()) ? value.split(/[,\n]/) : value);
 
 /** Whoever or whatever is related: a list, text with commas or line ends, or JSON. A repeated entry counts once. */
 export const related = (about: About) => ({
@@ -37,7 +43,6 @@ export const related = (about: About) => ({
   required: false,
   clean: (value: unknown): Related[] => {
     const entries = relatedIn(about.label, value);
-    checkSendable(about.label, entries);
     return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
   },
 });

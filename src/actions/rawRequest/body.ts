@@ -26,20 +26,35 @@ const jsonBody = (data: unknown): Body => {
 
 const textBody = (data: unknown): Body => ({ content: toText(labels.data, data), contentType: "text/plain" });
 
+const isJson = (text: string): boolean => tryJson(text) !== undefined;
+
 /** Text goes out as it was typed: JSON that is read and written again may lose digits. */
 const jsonText = (text: string): Body => {
-  if (tryJson(text) !== undefined)
-    return { content: toText(labels.data, text), contentType: "application/json" };
-  throw new ValidationError(labels.data, "is text that is not valid JSON, though Body Type says JSON");
+  if (isJson(text)) return { content: toText(labels.data, text), contentType: "application/json" };
+  throw new ValidationError(
+    labels.data,
+    `is text that is not valid JSON; ${labels.bodyType} Text sends it as it is`,
+  );
 };
 
-const automaticBody = (data: unknown): Body => {
-  if (typeof data === "string") return tryJson(data) === undefined ? textBody(data) : jsonText(data);
-  return readBinary(data) ?? jsonBody(data);
+/** An object, or a list of objects, as far as its beginning says; "{{ name }}" and "[draft]" are other text. */
+const beginsLikeJson = (text: string): boolean => /^\s*(?:\{\s*"|\[\s*\{(?!\{))/.test(text);
+
+/** JSON values, one a line, are a format of their own. */
+const isJsonLines = (text: string): boolean =>
+  text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .every(isJson);
+
+const automaticBody = (data: unknown, contentType: string | undefined): Body => {
+  if (typeof data !== "string") return readBinary(data) ?? jsonBody(data);
+  const isMeantAsJson = contentType === undefined && beginsLikeJson(data) && !isJsonLines(data);
+  return isJson(data) || isMeantAsJson ? jsonText(data) : textBody(data);
 };
 
 /** Bodies that are made of Data. */
-const dataBodies: Partial<Record<BodyType, (data: unknown) => Body>> = {
+const dataBodies: Partial<Record<BodyType, (data: unknown, contentType: string | undefined) => Body>> = {
   automatic: automaticBody,
   json: (data) => (typeof data === "string" ? jsonText(data) : jsonBody(data)),
   text: textBody,
@@ -79,7 +94,7 @@ export const readBody = ({ method, bodyType, data, contentType, ...upload }: Giv
   if (hasData) {
     const write = dataBodies[bodyType];
     if (!write) throw refuse(` with this ${labels.bodyType}`);
-    const body = write(data);
+    const body = write(data, contentType);
     return contentType === undefined ? body : { ...body, contentType };
   }
   const write = uploadBodies[bodyType];

@@ -1,19 +1,35 @@
 import { ValidationError } from "../../errors";
+import { notFilledIn } from "../../values/names";
 import { toText } from "../../values/text";
 
 /** Stands in for the host while a path is taken apart; nothing is ever sent to it. */
 const anyHost = "https://host.invalid";
 
-/** Dots, slashes and backslashes that are encoded, however often. */
-const decodeDots = (path: string): string => {
-  const decoded = path.replace(/%(?:2e|2f|5c|25)/gi, (code) => decodeURIComponent(code));
-  return decoded === path ? path : decodeDots(decoded);
+const hexDigits = /^[\da-f]{2}$/i;
+
+/** The text with its ASCII characters decoded, however often they are encoded: what is decoded may complete another. */
+const decodeAll = (path: string): string => {
+  const read: string[] = [];
+  for (const character of path) {
+    read.push(character);
+    while (read.at(-3) === "%") {
+      const digits = `${read.at(-2)}${read.at(-1)}`;
+      if (!hexDigits.test(digits) || Number.parseInt(digits, 16) > 0x7f) break;
+      read.splice(-3, 3, String.fromCharCode(Number.parseInt(digits, 16)));
+    }
+  }
+  return read.join("");
 };
 
 const hasDotSegment = (path: string): boolean =>
-  decodeDots(path)
+  decodeAll(path)
     .split(/[/\\]/)
     .some((segment) => segment === "." || segment === "..");
+
+/** A name in braces, of a route or of a template. One that is meant is written with %7B and %7D. */
+const hasPlaceholder = (path: string): boolean => /\{[^{}]*\}/.test(path);
+
+const pathOf = (given: string): string => given.split("?", 1)[0] ?? "";
 
 type Rule = [broken: (path: string) => boolean, why: string];
 
@@ -32,7 +48,11 @@ const rules: Rule[] = [
     (path) => /%(?![\da-f]{2})/i.test(path),
     "contains a % that is not part of an encoded character; write %25",
   ],
-  [(path) => hasDotSegment(path.split("?")[0] ?? ""), "must not contain the segments . or .."],
+  [
+    (path) => hasPlaceholder(pathOf(path)),
+    `${notFilledIn("a name in braces")}, or write the braces as %7B and %7D`,
+  ],
+  [(path) => hasDotSegment(pathOf(path)), "must not contain the segments . or .."],
 ];
 
 /**

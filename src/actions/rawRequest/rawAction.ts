@@ -64,12 +64,21 @@ const headers = {
     readHeaders(labels.headers, readEntries(labels.headers, value)),
 };
 
-const responseType = choice({ label: labels.responseType, comments: "How the answer is read" }, [
+const shownResponseType = choice({ label: labels.responseType, comments: "How the answer is read" }, [
   { label: "JSON", value: "json" },
   { label: "Text", value: "text" },
   { label: "Binary", value: "arraybuffer" },
   { label: "Document (Text)", value: "document" },
 ]);
+
+/** Who writes the value by hand writes what the form says: binary. */
+const responseType = {
+  ...shownResponseType,
+  clean: (value: unknown) =>
+    typeof value === "string" && value.trim().toLowerCase() === "binary"
+      ? "arraybuffer"
+      : shownResponseType.clean(value),
+};
 
 const bodyType = choice(
   {

@@ -37,6 +37,9 @@ test.each([
   ["/v1/a.b/...", "/api/v1/a.b/..."],
   ["/v1/ada@example.com", "/api/v1/ada@example.com"],
   ["/v1/a:b", "/api/v1/a:b"],
+  ["/v1/customers/undefined", "/api/v1/customers/undefined"],
+  ["/v1/customers/%7Bid%7D", "/api/v1/customers/%7Bid%7D"],
+  ['/v1/x?filter={"a":{}}', "/api/v1/x?filter={%22a%22:{}}"],
 ])("the path %p is sent as %p", async (url, path) => {
   await refused({ url });
   expect(last().path).toBe(path);
@@ -99,6 +102,12 @@ describe("the URL is refused before any request, with the reason and an example:
     ["/%ff/%2e%2e/%2e%2e/x", "must not contain the segments"],
     ["/v1/%ff/a/%252E%2e/b", "must not contain the segments"],
     ["/v1/x%5c..%5cy", "must not contain the segments"],
+    ["/v1/%25%32%65%25%32%65/x", "must not contain the segments"],
+    [`/v1/%${"25".repeat(20_000)}2e./x`, "must not contain the segments"],
+    ["/v1/customers/{id}", "was not filled in"],
+    ["/v1/customers/{{customer.id}}/events", "was not filled in"],
+    ["/v1/customers/{{ a/b }}", "was not filled in"],
+    ["/v1/customers/{}", "was not filled in"],
     ["/v1/x\r\nHost: evil.example.com", "must not contain control characters"],
     ["/v1/x\ty", "must not contain control characters"],
     ["/v1/x\u0000", "must not contain control characters"],
@@ -141,6 +150,30 @@ describe("the body", () => {
   ])("is %s", async (_, data, contentType, body) => {
     expect(await send(data)).toEqual([contentType, body]);
   });
+
+  test.each([
+    ["lines of JSON", '{"a":1}\n{"a":2}\r\n'],
+    ["a template", "{{ name }}"],
+    ["a list of a template", "[{{ name }}]"],
+    ["words in brackets", "[draft] hello"],
+  ])("is %s as it is typed", async (_, data) => {
+    expect(await send(data)).toEqual(["text/plain", data]);
+  });
+
+  test("that is no JSON is sent as it is to whoever set its Content-Type", async () => {
+    const headers = { "content-type": "application/x-ndjson" };
+    expect(await send('{"a":1,}', { headers })).toEqual(["application/x-ndjson", '{"a":1,}']);
+  });
+
+  test.each([['{"plan":"pro",}'], ['[{"a":1},]'], [' { "a": 1'], ["[{a: 1}]"], ['{"a":1}\n{"b":']])(
+    "that begins like JSON and is broken is refused: %s",
+    async (data) => {
+      const error = await refused({ url: "/v1/x", method: "POST", data });
+      expect(error.message).toMatch(/^Data: /);
+      expect(error.message).toContain("Body Type Text");
+      expect(cio.requests).toHaveLength(0);
+    },
+  );
 
   test("has the Content-Type that was given", async () => {
     const headers = [{ key: "Content-Type", value: "application/xml" }];
@@ -292,16 +325,19 @@ describe("the answer", () => {
     expect(await raw({ responseType })).toContain('"region":"us"');
   });
 
-  test("is the platform's binary payload for binary", async () => {
-    const result = await cio.runWhole("rawRequest", {
-      url: "/v1/accounts/region",
-      method: "GET",
-      responseType: "arraybuffer",
-    });
-    expect(Buffer.isBuffer(result?.data)).toBe(true);
-    expect(JSON.parse(String(result?.data))).toMatchObject({ region: "us" });
-    expect(result?.contentType).toMatch(/^application\/json/);
-  });
+  test.each(["arraybuffer", "binary", " Binary "])(
+    "is the platform's binary payload for %p",
+    async (responseType) => {
+      const result = await cio.runWhole("rawRequest", {
+        url: "/v1/accounts/region",
+        method: "GET",
+        responseType,
+      });
+      expect(Buffer.isBuffer(result?.data)).toBe(true);
+      expect(JSON.parse(String(result?.data))).toMatchObject({ region: "us" });
+      expect(result?.contentType).toMatch(/^application\/json/);
+    },
+  );
 
   test("may be larger than 10 MB only when it is binary", async () => {
     cio.fail({ bytes: 10_000_001, times: 2 });
@@ -350,6 +386,7 @@ describe("Body Type", () => {
     ["json", { data: ["a"] }, "application/json", '["a"]'],
     ["text", { data: '{"a":1}' }, "text/plain", '{"a":1}'],
     ["text", { data: 42 }, "text/plain", "42"],
+    ["text", { data: '{"a":1,}' }, "text/plain", '{"a":1,}'],
     ["binary", { data: "{}" }, "application/octet-stream", "{}"],
     ["binary", { data: { data: Buffer.from("a,b"), contentType: "text/csv" } }, "text/csv", "a,b"],
     [

@@ -1,0 +1,83 @@
+import component from "../src";
+import { ValidationError } from "../src/errors";
+import { isLinear } from "./growth";
+
+interface Input {
+  key: string;
+  label?: unknown;
+  comments?: string;
+  clean?: (value: unknown) => unknown;
+  inputs?: Input[];
+}
+
+const withInner = (input: Input): Input[] => [input, ...(input.inputs ?? []).flatMap(withInner)];
+
+/** Every input that is read in a way of its own: most steps share some. */
+const inputs = [
+  ...new Map(
+    Object.values(component.actions)
+      .flatMap((action) => (action.inputs as Input[]).flatMap(withInner))
+      .flatMap(({ clean, label, comments }) => (clean ? [{ label: String(label), comments, clean }] : []))
+      .map((input) => [`${input.label}: ${input.comments}`, input]),
+  ).values(),
+];
+
+const starts = ["", "/v1/", "/v1/%", '{"', "[", "+1", "2026-11-20T"];
+
+const repeated =
+  'a|25| |\t|\n|,|;|.|-|+|0|9|1e|%25|%2e|%2e%2e/|/|\\|"|\\"|\'|[|]|{|{{|}|:|="|@|a@|<title|cio_|\u200b|é|😀|\ud800|["|{"a":|[{"a":1},'.split(
+    "|",
+  );
+
+/** Reads a value as the platform has it read; an input that is refused must be refused in so many words. */
+const read = (clean: (value: unknown) => unknown, value: unknown): string | undefined => {
+  try {
+    clean(value);
+    return undefined;
+  } catch (error) {
+    return error instanceof ValidationError ? undefined : String(error);
+  }
+};
+
+interface Text {
+  start: string;
+  part: string;
+  end: string;
+}
+
+const texts: Text[] = [...starts.flatMap((start) => repeated.map((part) => ({ start, part, end: "!" })))];
+
+const isReadInLinearTime = (clean: (value: unknown) => unknown, { start, part, end }: Text): boolean =>
+  isLinear((size) => {
+    const text = `${start}${part.repeat(size / part.length)}${end}`;
+    return () => read(clean, text);
+  });
+
+test("no text in any input takes more than linear time to read", () => {
+  const offenders = inputs.flatMap(({ label, clean }) =>
+    texts
+      .filter((text) => !isReadInLinearTime(clean, text))
+      .map(({ start, part, end }) => `${label}: ${JSON.stringify(`${start}${part}${part}...${end}`)}`),
+  );
+  expect(offenders).toEqual([]);
+}, 120_000);
+
+const nested = (wrap: (inner: unknown) => unknown): unknown =>
+  Array.from({ length: 100_000 }).reduce(wrap, "ada");
+
+const entries = Array.from({ length: 10_000 }, (_, at) => `ada-${at}`);
+
+test.each([
+  ["a list 100000 deep", nested((inner) => [inner])],
+  ["an object 100000 deep", nested((inner) => ({ a: inner }))],
+  ["JSON text 100000 deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  ["JSON text of an object 100000 deep", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`],
+  ["a list of 10000", entries],
+  ["an object of 10000", Object.fromEntries(entries.map((entry) => [entry, entry]))],
+])("%s is read, or refused by the name of the input", (_, value) => {
+  const offenders = inputs.flatMap(({ label, clean }) => {
+    const failure = read(clean, value);
+    return failure === undefined ? [] : [`${label}: ${failure}`];
+  });
+  expect(offenders).toEqual([]);
+});
