@@ -5,7 +5,15 @@ const path = require("node:path");
 
 const root = path.resolve(__dirname, "..");
 const bundle = path.join(root, "dist", "index.js");
-const made = ["src", "webpack.config.js", "package.json"];
+const made = [
+  "src",
+  "bundle",
+  "assets",
+  "webpack.config.js",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
 
 /** Milliseconds since 1970; folders count too, because deleting a file changes nothing but its folder. */
 const lastChange = (file) => {

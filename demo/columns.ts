@@ -1,37 +1,34 @@
-import type { Paint, Tone } from "./paint";
+import Table, { type CharName, type HorizontalAlignment } from "cli-table3";
 
-interface Part {
-  text: string;
-  tone?: Tone;
-}
+const borders: CharName[] = [
+  "top",
+  "top-mid",
+  "top-left",
+  "top-right",
+  "bottom",
+  "bottom-mid",
+  "bottom-left",
+  "bottom-right",
+  "left",
+  "left-mid",
+  "mid",
+  "mid-mid",
+  "right",
+  "right-mid",
+  "middle",
+];
 
-export interface Cell extends Part {
-  /** In front of the text, with a tone of its own. */
-  lead?: Part;
-  align?: "right";
-}
-
-const widthOf = ({ lead, text }: Cell): number => (lead?.text.length ?? 0) + text.length;
-
-const painted = (part: Part | undefined, paint: Paint): string => {
-  if (!part || part.text === "") return "";
-  return part.tone === undefined ? part.text : paint(part.tone, part.text);
-};
-
-/** Rows as lines, every column as wide as its widest cell. Padded first and painted then: codes have no width. */
-export const columns = (rows: Cell[][], paint: Paint): string[] => {
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, index) => Math.max(widthOf(cell), widest[index] ?? 0)),
-    [],
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, index) => {
-        const gap = " ".repeat((widths[index] ?? 0) - widthOf(cell));
-        const shown = painted(cell.lead, paint) + painted(cell, paint);
-        return cell.align === "right" ? gap + shown : shown + gap;
-      })
-      .join("  ")
-      .trimEnd(),
-  );
+/** Rows as lines without borders, every column as wide as its widest cell. Cells may be painted. */
+export const columns = (rows: string[][], alignments: HorizontalAlignment[] = []): string[] => {
+  if (rows.length === 0) return [];
+  const table = new Table({
+    chars: Object.fromEntries(borders.map((border) => [border, ""])),
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
+    colAligns: alignments,
+  });
+  table.push(...rows);
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
 };

@@ -1,19 +1,7 @@
+import { distance } from "fastest-levenshtein";
+
 /** Letters and digits alone: "Customer Data", "customer_data" and "customerData" are one. */
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, "");
-
-/** The number of letters to add, drop or change to get from one word to the other (Levenshtein). */
-const distance = (from: string, to: string): number => {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  [...from].forEach((letter, at) => {
-    const next = [at + 1];
-    [...to].forEach((other, index) => {
-      const change = (row[index] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(change, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
-    });
-    row = next;
-  });
-  return row[to.length] ?? 0;
-};
 
 /** Words shorter than this are part of too many others. */
 const shortestPart = 3;

@@ -1,14 +1,23 @@
-/** What a colour means; the terminal and the picture show the same four. */
-export type Tone = "good" | "bad" | "strong" | "weak";
+import { styleText } from "node:util";
 
-/** The terminal's codes: green, red, bold, grey. */
-export const codes: Record<Tone, number> = { good: 32, bad: 31, strong: 1, weak: 90 };
+/** What a colour means, in the names that Node.js gives them; the terminal and the picture show the same four. */
+export const styles = { good: "green", bad: "red", strong: "bold", weak: "gray" } as const;
+
+export type Tone = keyof typeof styles;
 
 export type Paint = (tone: Tone, text: string) => string;
 
+/** With colours or without: whoever prints decides, since the picture is painted where there is no terminal. */
 export const painter = (colours: boolean): Paint =>
-  colours ? (tone, text) => `\u001b[${codes[tone]}m${text}\u001b[0m` : (_, text) => text;
+  colours ? (tone, text) => styleText(styles[tone], text, { validateStream: false }) : (_tone, text) => text;
 
-/** Colours are for people at a terminal; an empty NO_COLOR counts as unset (no-color.org). */
-export const wantsColours = ({ isTTY }: { isTTY?: boolean }, { NO_COLOR }: NodeJS.ProcessEnv): boolean =>
-  isTTY === true && !NO_COLOR;
+/** The part of a stream that says whether somebody is watching, and on what. */
+interface Watched {
+  isTTY?: boolean;
+  /** Node.js has it where there is a terminal: NO_COLOR, FORCE_COLOR and TERM have a say. */
+  hasColors?(): boolean;
+}
+
+/** Colours are for people at a terminal who want them. */
+export const wantsColours = (stream: Watched): boolean =>
+  stream.isTTY === true && stream.hasColors?.() === true;

@@ -1,8 +1,24 @@
+import type { Step } from "../running/component";
+import type { Run } from "../running/runStep";
+import type { SentRequest } from "../running/traffic";
 import type { Account } from "./account";
-import type { Step } from "./component";
-import type { Run } from "./runStep";
 import type { TableRow } from "./table";
-import { exchangesOf } from "./traffic";
+
+/** Consecutive attempts at the same request, with the status of each. */
+interface Exchange extends Pick<SentRequest, "method" | "path" | "host"> {
+  statuses: (number | undefined)[];
+}
+
+const exchangesOf = (requests: SentRequest[]): Exchange[] => {
+  const exchanges: Exchange[] = [];
+  for (const { method, path, host, status } of requests) {
+    const last = exchanges.at(-1);
+    if (last && last.method === method && last.path === path && last.host === host)
+      last.statuses.push(status);
+    else exchanges.push({ method, path, host, statuses: [status] });
+  }
+  return exchanges;
+};
 
 /**
  * The table's rows for one run, most often one. The first request to a real account may have to find its region; the
@@ -10,7 +26,7 @@ import { exchangesOf } from "./traffic";
  */
 export const runRows = (step: Step, run: Run, account: Account, note?: string): TableRow[] => {
   const exchanges = exchangesOf(run.requests).map(({ method, host, path, statuses }) => ({
-    request: account.sandbox ? `${method} ${path}` : `${method} ${host}${path}`,
+    request: account.look ? `${method} ${path}` : `${method} ${host}${path}`,
     statuses,
   }));
   const rows = exchanges.length > 0 ? exchanges : [{ request: "", statuses: [] }];

@@ -1,17 +1,17 @@
-import { type Component, type Step, typedInputs } from "./component";
+import { type Component, type Step, typedInputs } from "../running/component";
 import { type Named, nearest } from "./nearest";
+import { readOptions } from "./options";
+import { typedValue } from "./typedValue";
 import { UsageError } from "./usageError";
 
 /** What was typed after `npm run step --`. */
 export interface StepArguments {
   /** Absent when no action was named: only help can be given. */
   step?: Step;
-  inputs: Record<string, string>;
+  inputs: Record<string, unknown>;
   help: boolean;
   debug: boolean;
 }
-
-const options: Record<string, "help" | "debug"> = { "--help": "help", "-h": "help", "--debug": "debug" };
 
 const meant = (typed: string, names: Named[]): string => {
   const near = nearest(typed, names);
@@ -44,23 +44,23 @@ const readInput = (step: Step, typed: string): [key: string, value: string] => {
   return [key, typed.slice(at + 1)];
 };
 
-const readInputs = (step: Step, typed: string[]): Record<string, string> => {
+const readInputs = (step: Step, typed: string[]): Record<string, unknown> => {
   const pairs = typed.map((one) => readInput(step, one));
   const twice = pairs.find(([key], index) => pairs.findIndex(([other]) => other === key) !== index);
   if (twice) throw new UsageError(`${twice[0]} is given twice`);
-  return Object.fromEntries(pairs);
+  return Object.fromEntries(pairs.map(([key, value]) => [key, typedValue(key, value)]));
 };
 
 /** Reads the command line; throws a UsageError for what cannot be run. */
 export const readArguments = (component: Component, args: string[]): StepArguments => {
-  const chosen = { help: false, debug: false };
-  for (const arg of args.filter((one) => one.startsWith("-"))) {
-    const option = options[arg];
-    if (!option) throw new UsageError(`${arg}: unknown option. There are --debug and --help`);
-    chosen[option] = true;
-  }
-  const [name, ...typed] = args.filter((one) => !one.startsWith("-"));
-  if (name === undefined) return { ...chosen, inputs: {} };
+  const { values, positionals } = readOptions(
+    args,
+    { debug: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    { allowPositionals: true },
+  );
+  const { debug = false, help = false } = values;
+  const [name, ...typed] = positionals;
+  if (name === undefined) return { debug, help, inputs: {} };
   const step = findStep(component, name);
-  return { ...chosen, step, inputs: readInputs(step, typed) };
+  return { debug, help, step, inputs: readInputs(step, typed) };
 };

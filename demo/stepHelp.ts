@@ -1,4 +1,5 @@
-import { type Component, type FormInput, type Step, typedInputs } from "./component";
+import { type Component, type FormInput, type Step, typedInputs } from "../running/component";
+import { firstCommand, stepsBefore, typedPair } from "./firstCommand";
 import type { Paint } from "./paint";
 
 /** Characters of a line of help. */
@@ -24,8 +25,6 @@ const howToType = ({ type, collection, model }: FormInput): string | undefined =
   return undefined;
 };
 
-const quoted = (value: string): string => (/^[\w./:@+-]*$/.test(value) ? value : `'${value}'`);
-
 const need = ({ required, default: byDefault }: FormInput): string => {
   if (required) return "required";
   return byDefault ? `default ${byDefault}` : "optional";
@@ -34,7 +33,7 @@ const need = ({ required, default: byDefault }: FormInput): string => {
 /** One input in full, as its form shows it. */
 const inputLines = (input: FormInput, paint: Paint): string[] => {
   const indent = "      ";
-  const example = input.example === undefined ? undefined : `Example: ${input.key}=${quoted(input.example)}`;
+  const example = input.example === undefined ? undefined : `Example: ${typedPair(input.key, input.example)}`;
   const comments = input.comments === undefined ? undefined : `${input.comments}.`.replace(/\.\.$/, ".");
   return [
     `  ${paint("strong", input.key)}  ${input.label}, ${need(input)}`,
@@ -44,22 +43,23 @@ const inputLines = (input: FormInput, paint: Paint): string[] => {
   ];
 };
 
-const commandOf = (step: Step): string => {
-  const values = typedInputs(step)
-    .filter(({ required }) => required)
-    .map(({ key, example, model }) => `${key}=${quoted(example ?? model?.[0]?.value ?? "...")}`);
-  return ["npm run step --", step.key, ...values].join(" ");
-};
+const listed = (steps: Step[]): string => steps.map(({ display }) => display.label).join(", then ");
 
 /** Everything there is to know about one action. */
-export const actionHelp = (step: Step, paint: Paint): string[] => [
-  `${paint("strong", step.display.label)}: ${step.display.description}`,
-  "",
-  `  ${commandOf(step)}`,
-  "",
-  ...typedInputs(step).flatMap((input) => [...inputLines(input, paint), ""]),
-  "Add --debug to see each request and answer.",
-];
+export const actionHelp = (component: Component, step: Step, paint: Paint): string[] => {
+  const before = stepsBefore(component, step);
+  return [
+    `${paint("strong", step.display.label)}: ${step.display.description}`,
+    "",
+    `  ${firstCommand(step)}`,
+    "",
+    ...(before.length > 0
+      ? [`In a sandbox of its own it runs after ${listed(before)}, so that it finds something to act on.`, ""]
+      : []),
+    ...typedInputs(step).flatMap((input) => [...inputLines(input, paint), ""]),
+    "Add --debug to see each request and answer. key=@file takes the value from a file; @@ is a @ itself.",
+  ];
+};
 
 /** Inputs that nearly every step has are named once, in the end. */
 const isCommon = ({ key, required }: FormInput, steps: Step[]): boolean =>
@@ -86,10 +86,10 @@ export const generalHelp = ({ actions }: Component, paint: Paint): string[] => {
   const common = steps.flatMap(typedInputs).filter((input) => isCommon(input, steps));
   return [
     "npm run step -- <action> key=value ...",
-    ...(example ? [`For example: ${commandOf(example)}`] : []),
+    ...(example ? [`For example: ${firstCommand(example)}`] : []),
     "",
     ...wrap(
-      "Runs one step of the built package against a sandbox of Customer.io on this machine, and shows what the sandbox then holds. With CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY set it runs on that account; CUSTOMERIO_APP_API_KEY, CUSTOMERIO_REGION (US or EU) and CUSTOMERIO_BASE_URL (such as the address of npm run sandbox) are optional.",
+      "Runs one step of the built package against a sandbox of Customer.io on this machine, new for each run, and shows what the sandbox then holds. To keep what steps leave: npm run sandbox prints what to type. With CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY set it runs on that account; CUSTOMERIO_APP_API_KEY, CUSTOMERIO_REGION (US or EU) and CUSTOMERIO_BASE_URL are optional.",
       lineWidth,
     ),
     "",
@@ -97,6 +97,7 @@ export const generalHelp = ({ actions }: Component, paint: Paint): string[] => {
     paint("strong", "Most actions also have"),
     ...indented([...new Set(common.map(({ key }) => key))].join(", ")),
     "",
+    "key=@file takes a value from a file, such as records=@people.csv; @@ is a @ itself.",
     "What an input means, its default and how to type it: npm run step -- <action> --help",
   ];
 };

@@ -1,4 +1,4 @@
-import { type Cell, columns } from "./columns";
+import { columns } from "./columns";
 import type { Paint } from "./paint";
 
 /** One line of the table: a step and the request it made. */
@@ -13,37 +13,34 @@ export interface TableRow {
   milliseconds?: number;
 }
 
-const head: Cell[] = [
-  { text: "Step", tone: "weak" },
-  { text: "Request", tone: "weak" },
-  { text: "Attempts", tone: "weak", align: "right" },
-  { text: "Answer", tone: "weak" },
-  { text: "Time", tone: "weak", align: "right" },
-];
-
 const isSuccess = (status: number | undefined): boolean =>
   status !== undefined && status >= 200 && status < 300;
 
-const answerCell = ({ statuses, note }: TableRow): Cell => {
-  if (statuses.length === 0)
-    return note ? { text: note, tone: "weak" } : { text: "nothing was sent", tone: "bad" };
+const answerCell = ({ statuses, note }: TableRow, paint: Paint): string => {
+  if (statuses.length === 0) return note ? paint("weak", note) : paint("bad", "nothing was sent");
   const answers = statuses.map((status) => status ?? "no answer").join(", ");
-  if (!isSuccess(statuses.at(-1))) return { text: answers, tone: "bad" };
+  if (!isSuccess(statuses.at(-1))) return paint("bad", answers);
   const success = String(statuses.at(-1));
-  return {
-    lead: { text: answers.slice(0, -success.length), tone: "bad" },
-    text: note === undefined ? success : `${success} (${note})`,
-    tone: "good",
-  };
+  const before = answers.slice(0, -success.length);
+  return `${before && paint("bad", before)}${paint("good", note === undefined ? success : `${success} (${note})`)}`;
 };
 
-const cellsOf = (row: TableRow): Cell[] => [
-  { text: row.step, tone: "strong" },
-  { text: row.request },
-  { text: row.statuses.length === 0 ? "" : String(row.statuses.length), align: "right" },
-  answerCell(row),
-  { text: row.milliseconds === undefined ? "" : `${Math.ceil(row.milliseconds)} ms`, align: "right" },
+const head = ["Step", "Request", "Attempts", "Answer", "Time"];
+
+const cellsOf = (row: TableRow, paint: Paint): string[] => [
+  paint("strong", row.step),
+  row.request,
+  row.statuses.length === 0 ? "" : String(row.statuses.length),
+  answerCell(row, paint),
+  row.milliseconds === undefined ? "" : `${Math.ceil(row.milliseconds)} ms`,
 ];
 
-export const tableLines = (rows: TableRow[], paint: Paint): string[] =>
-  columns([head, ...rows.map(cellsOf)], paint);
+/** Without the column of times where no row has one. */
+export const tableLines = (rows: TableRow[], paint: Paint): string[] => {
+  const shown = rows.some(({ milliseconds }) => milliseconds !== undefined) ? head.length : head.length - 1;
+  const cells = [head.map((name) => paint("weak", name)), ...rows.map((row) => cellsOf(row, paint))];
+  return columns(
+    cells.map((row) => row.slice(0, shown)),
+    ["left", "left", "right", "left", "right"],
+  );
+};

@@ -1,4 +1,5 @@
-import { codes, type Tone } from "./paint";
+import { inspect } from "node:util";
+import { styles, type Tone } from "./paint";
 
 /** Pixels. Every letter has a place of its own, whichever monospaced font the reader's machine has. */
 const letter = { width: 7.8, size: 13, line: 20 };
@@ -22,7 +23,10 @@ const looks: Record<Tone, string> = {
   weak: `fill="#9198a1"`,
 };
 
-const toneOf = new Map(Object.entries(codes).map(([tone, code]) => [String(code), tone as Tone]));
+/** By the code that begins a colour; those that end one mean no tone. */
+const toneOf = new Map(
+  Object.entries(styles).map(([tone, style]) => [String(inspect.colors[style]?.[0]), tone as Tone]),
+);
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

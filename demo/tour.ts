@@ -1,11 +1,11 @@
+import type { Component, Step } from "../running/component";
+import { type Run, runStep } from "../running/runStep";
 import type { Person } from "../sandbox/sandbox";
 import type { Account } from "./account";
-import type { Component, Step } from "./component";
 import { expectations } from "./expectations";
 import type { Paint } from "./paint";
 import { personLines } from "./person";
 import { runRows } from "./runRows";
-import { type Run, runStep } from "./runStep";
 import { type TableRow, tableLines } from "./table";
 import { type TourStep, tourSteps } from "./tourSteps";
 
@@ -23,6 +23,8 @@ interface Tour {
   id: string;
   paint: Paint;
   write: (line: string) => void;
+  /** Whether the table says how long each step took; it does unless told otherwise. */
+  times?: boolean;
 }
 
 const stopsOf = ({ component, id }: Tour): Stop[] =>
@@ -46,19 +48,22 @@ const runAll = async (tour: Tour): Promise<{ stops: Stop[]; before: Person | und
   let before: Person | undefined;
   for (const stop of stops) {
     const isLast = stop === stops.at(-1);
-    const hasFailed = stops.some(({ run }) => run?.failure !== undefined);
+    const hasFailed = stops.some(({ run }) => run?.error !== undefined);
     if (hasFailed && !(isLast && stops.some(mayHaveCreated))) continue;
     if (isLast) before = account.sandbox?.person(id);
     if (account.sandbox) stop.tourStep.prepare?.(account.sandbox);
-    stop.run = await runStep(stop.step, stop.tourStep.inputs, account);
+    stop.run = await runStep(stop.step, stop.tourStep.inputs, account.connection);
   }
   return { stops, before };
 };
 
-const rowsOf = ({ step, tourStep, run }: Stop, { id, account }: Tour): TableRow[] => {
+const withoutTime = ({ milliseconds: _, ...row }: TableRow): TableRow => row;
+
+const rowsOf = ({ step, tourStep, run }: Stop, { id, account, times = true }: Tour): TableRow[] => {
   if (!run) return [{ step: step.display.label, request: "", statuses: [], note: "not run" }];
-  const note = run.failure === undefined ? tourStep.note?.(run.data) : undefined;
-  const rows = runRows(step, run, account, note);
+  const note = run.error ? undefined : tourStep.note?.(run.data);
+  const timed = runRows(step, run, account, note);
+  const rows = times ? timed : timed.map(withoutTime);
   // A throw-away id is long and says nothing that the heading has not said.
   return account.sandbox ? rows : rows.map((row) => ({ ...row, request: row.request.replace(id, "{id}") }));
 };
@@ -73,7 +78,7 @@ const heading = ({ account, id, paint }: Tour): string[] =>
 
 const failures = (stops: Stop[], paint: Paint): string[] =>
   stops.flatMap(({ step, run }) =>
-    run?.failure === undefined ? [] : [`${paint("bad", `✗ ${step.display.label} failed.`)} ${run.failure}`],
+    run?.error ? [`${paint("bad", `✗ ${step.display.label} failed.`)} ${run.error.message}`] : [],
   );
 
 const heldLines = ({ id, paint }: Tour, before: Person | undefined, after: Person | undefined): string[] => {
@@ -91,7 +96,7 @@ const heldLines = ({ id, paint }: Tour, before: Person | undefined, after: Perso
 /** A real account is written to, and cannot be looked into: the reader is told where to look. */
 const leftBehind = (stops: Stop[], id: string): string[] => {
   if (!stops.some(mayHaveCreated)) return ["Nobody was created."];
-  const isGone = stops.at(-1)?.run?.failure === undefined;
+  const isGone = stops.at(-1)?.run?.error === undefined;
   return [
     "What Customer.io holds cannot be shown here: a Track API key may write, but not read.",
     isGone

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Account, type Sandbox, startSandbox } from "./sandbox";
+import { openWindow } from "./window";
 
 const help = `A small Customer.io on this machine. It forgets everything when it ends.
 
@@ -18,13 +19,37 @@ const credentials = ({ url }: Sandbox["us"], account: Account): string =>
     `  App API Key         ${account.appApiKey}`,
   ].join("\n");
 
-const welcome = ({ us, eu, account, euAccount }: Sandbox): string => `Customer.io sandbox is running.
+/** What `npm run step` reads from its environment to run here. */
+const exportLines = ({ url }: Sandbox["us"], account: Account, windowUrl: string): string =>
+  Object.entries({
+    CUSTOMERIO_SITE_ID: account.siteId,
+    CUSTOMERIO_API_KEY: account.apiKey,
+    CUSTOMERIO_APP_API_KEY: account.appApiKey,
+    CUSTOMERIO_BASE_URL: url,
+    CUSTOMERIO_SANDBOX: `${windowUrl}/${account.region}`,
+  })
+    .map(([name, value]) => `  export ${name}=${value}`)
+    .join("\n");
+
+const welcome = (sandbox: Sandbox, windowUrl: string): string => {
+  const { us, eu, account, euAccount } = sandbox;
+  return `Customer.io sandbox is running.
 
 US workspace ${account.workspaceId}
 ${credentials(us, account)}
 
 EU workspace ${euAccount.workspaceId}
 ${credentials(eu, euAccount)}
+
+To run steps here, each on what the ones before it left, type this in another terminal:
+
+${exportLines(us, account, windowUrl)}
+
+  npm run step -- identify id=ada-1815
+
+For the EU workspace:
+
+${exportLines(eu, euAccount, windowUrl)}
 
 To use it in a connection: enter the Site ID and the keys, and the URL as Base URL Override.
 To try it by hand:
@@ -34,6 +59,7 @@ To try it by hand:
   curl -i -H 'Authorization: Bearer ${account.appApiKey}' ${us.url}/v1/customers/ada/attributes
 
 Ctrl-C ends it.`;
+};
 
 const portOf = (text: string | undefined): number => {
   const port = Number(text ?? 0);
@@ -50,9 +76,11 @@ const main = async (): Promise<void> => {
     return;
   }
   const sandbox = await startSandbox({ port: portOf(values.port), euPort: portOf(values["eu-port"]) });
-  console.log(welcome(sandbox));
-  process.once("SIGINT", () => sandbox.close());
-  process.once("SIGTERM", () => sandbox.close());
+  const window = await openWindow(sandbox);
+  const close = () => Promise.all([window.close(), sandbox.close()]);
+  process.once("SIGINT", close);
+  process.once("SIGTERM", close);
+  console.log(welcome(sandbox, window.url));
 };
 
 main().catch((error: unknown) => {

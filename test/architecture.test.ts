@@ -49,10 +49,19 @@ test("every file of src imports only what the table allows", () => {
   expect(offenders).toEqual([]);
 });
 
-test("the sandbox is a second opinion: it imports nothing from src", () => {
-  const offenders = filesIn("sandbox").flatMap((file) =>
+/** Who may import whom beside src. The built package is loaded, as the platform does it, and not imported. */
+const beside: Record<string, string[]> = {
+  sandbox: [], // a second opinion
+  running: ["sandbox"],
+  demo: ["running", "sandbox"],
+  examples: [],
+  docs: ["src"],
+};
+
+test.each(Object.entries(beside))("%s imports only what the table allows", (folder, others) => {
+  const offenders = filesIn(folder).flatMap((file) =>
     localImports(file)
-      .filter((imported) => !imported.startsWith("sandbox"))
+      .filter((imported) => ![folder, ...others].includes(imported.split(path.sep)[0] ?? ""))
       .map((imported) => `${file} imports ${imported}`),
   );
   expect(offenders).toEqual([]);
@@ -91,9 +100,9 @@ test.each(["src", "sandbox"])("no circle is among the files of %s, also none of 
 });
 
 test("no file is longer than 300 lines", () => {
-  const offenders = [...filesIn("src"), ...filesIn("sandbox")].filter(
-    (file) => readFileSync(path.join(root, file), "utf8").split("\n").length > 300,
-  );
+  const offenders = ["src", ...Object.keys(beside)]
+    .flatMap(filesIn)
+    .filter((file) => readFileSync(path.join(root, file), "utf8").split("\n").length > 300);
   expect(offenders).toEqual([]);
 });
 

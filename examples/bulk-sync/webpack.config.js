@@ -4,7 +4,8 @@ const connector = require("../../webpack.config.js");
 module.exports = {
   ...connector,
   entry: { index: path.join(__dirname, "index.ts") },
-  // An integration writes itself down as YAML: what the connector leaves out of its bundle is needed here.
-  resolve: { extensions: connector.resolve.extensions },
+  // An integration writes itself down as YAML: what the connector leaves out of its bundle is needed here, except for
+  // the SDK's test kit.
+  resolve: { extensions: connector.resolve.extensions, alias: { "jest-mock": false } },
   output: { ...connector.output, path: path.join(__dirname, "dist") },
 };

@@ -25,8 +25,9 @@ const savedAt = (name: string, seconds: number) => {
 /** A project of one line, so that a build takes no time, older than what is built from it now. */
 beforeEach(() => {
   project = mkdtempSync(path.join(tmpdir(), "built-"));
-  for (const folder of ["src", "demo", "node_modules"]) mkdirSync(file(folder));
-  writeFileSync(file("package.json"), "{}");
+  for (const folder of ["src", "bundle", "assets", "demo", "node_modules"]) mkdirSync(file(folder));
+  for (const name of ["package.json", "package-lock.json", "tsconfig.json"]) writeFileSync(file(name), "{}");
+  writeFileSync(file("assets/icon.png"), "");
   writeFileSync(file("webpack.config.js"), config);
   writeFileSync(file("src/index.js"), 'console.log("first");');
   writeFileSync(
@@ -34,7 +35,18 @@ beforeEach(() => {
     `module.exports = require(${JSON.stringify(path.join(root, "node_modules/webpack"))});`,
   );
   cpSync(path.join(root, "demo/built.js"), script());
-  for (const made of ["package.json", "webpack.config.js", "src/index.js", "src"]) savedAt(made, -60);
+  for (const made of [
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "webpack.config.js",
+    "src/index.js",
+    "assets/icon.png",
+    "src",
+    "bundle",
+    "assets",
+  ])
+    savedAt(made, -60);
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
@@ -58,6 +70,18 @@ test("a saved source file is built again", async () => {
   savedAt("src/index.js", 1);
   await builtPackage(script());
   expect(bundle()).toContain("second");
+});
+
+test.each([
+  ["a module that stands in for another", "bundle/omit.js"],
+  ["the icon", "assets/icon.png"],
+  ["the list of installed packages", "package-lock.json"],
+])("%s that was saved is noticed, too", async (_, name) => {
+  mkdirSync(file("dist"));
+  writeFileSync(file("dist/index.js"), "");
+  writeFileSync(file(name), "{}");
+  savedAt(name, 1);
+  expect((await builtPackage(script())).stderr).toContain("Building");
 });
 
 test("a deleted source file is noticed by its folder", async () => {

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { UsageError } from "./usageError";
 
 /** One input of a step's form, as the built package declares it. */
 export interface FormInput {
@@ -34,7 +33,7 @@ const bundle = path.resolve(__dirname, "..", "dist", "index.js");
 
 /** Loads the package the way the platform does: the built file, not its source. */
 export const loadComponent = (): Component => {
-  if (!existsSync(bundle)) throw new UsageError("dist/index.js is missing: run npm run build first");
+  if (!existsSync(bundle)) throw new Error("dist/index.js is missing: run npm run build first");
   return (require(bundle) as { default: Component }).default;
 };
 

@@ -1,8 +1,8 @@
 import { openAccount } from "../../demo/account";
-import { loadComponent } from "../../demo/component";
 import { painter } from "../../demo/paint";
 import { tour } from "../../demo/tour";
-import { builtPackage, demo, longBuild } from "./command";
+import { loadComponent } from "../../running/component";
+import { builtPackage, demo, demoAlone, longBuild } from "./command";
 import { useAccount } from "./useAccount";
 
 jest.setTimeout(longBuild);
@@ -32,14 +32,16 @@ describe("without an account", () => {
   });
 
   test("the demo prints no colours when nobody is at a terminal", async () => {
-    expect((await demo()).stdout).not.toContain(startOfColour);
+    const { code, stdout } = await demoAlone();
+    expect(code).toBe(0);
+    expect(stdout).not.toContain(startOfColour);
   });
 
   test("an unknown option is refused before anything runs", async () => {
     expect(await demo(["--fast"])).toEqual({
       code: 2,
       stdout: "",
-      stderr: "--fast: unknown option. There are --yes and --help\n",
+      stderr: "Unknown option '--fast'. There are --yes, --help\n",
     });
   });
 
@@ -67,9 +69,16 @@ describe("with an account", () => {
   const account = useAccount();
 
   test("the demo sends nothing when nobody is there to confirm", async () => {
-    const { code, stderr } = await demo([], account.variables);
+    const { code, stderr } = await demoAlone([], account.variables);
     expect(code).toBe(2);
     expect(stderr).toContain("add --yes");
+    expect(account.sandbox.requests).toEqual([]);
+  });
+
+  test("the demo sends nothing when somebody says no", async () => {
+    const { code, stdout } = await demo([], account.variables);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/Nothing was sent\.\n$/);
     expect(account.sandbox.requests).toEqual([]);
   });
 
@@ -111,6 +120,15 @@ describe("with an account", () => {
     const { stdout, stderr } = await demo(["--yes"], account.variables);
     expect(stdout + stderr).not.toContain(account.sandbox.account.apiKey);
     expect(stdout + stderr).not.toContain(account.sandbox.account.siteId);
+  });
+
+  test("the sandbox that npm run sandbox named is left alone: the demo has its own", async () => {
+    const { code, stdout } = await demo([], {
+      ...account.variables,
+      CUSTOMERIO_SANDBOX: "http://127.0.0.1:1/us",
+    });
+    expect({ code, requests: account.sandbox.requests }).toEqual({ code: 0, requests: [] });
+    expect(stdout).toContain("Destroy removed the person.");
   });
 
   test("one key alone is refused by the name of the other", async () => {
