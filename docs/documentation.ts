@@ -36,6 +36,7 @@ const titles: Record<string, string> = {
   forms: "Forms",
   deliveries: "Deliveries",
   batch: "Batches",
+  transactional: "Transactional Messages",
   account: "Account",
   rawRequest: "Raw Requests",
 };

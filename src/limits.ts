@@ -18,6 +18,7 @@ export const limits = {
   eventData: { max: 100_000, unit: "bytes", source: trackApi },
   entity: { max: 32_000, unit: "bytes", source: trackApi },
   batch: { max: 500_000, unit: "bytes", source: trackApi },
+  attachments: { max: 2_000_000, unit: "bytes", source: trackApi },
   segmentCustomers: { max: 1000, unit: "identifiers per request", source: trackApi },
 } as const satisfies Record<string, Limit>;
 

@@ -71,6 +71,8 @@ interface Described<R extends Route, F extends Fields, O extends Fields> extends
   warnings?: (values: Values<F & O>) => string[];
   /** Whether another run of the step with the same inputs sends the same: an event without a key gets a new id. */
   lasting?: (values: Values<F & O>) => boolean;
+  /** The step that shows whether a request was applied, for when nobody knows. */
+  look?: string;
   /** Customer.io wants no Authorization header here. */
   anonymous?: true;
 }
@@ -95,6 +97,7 @@ export interface Operation extends Form<Fields, Fields> {
   pages?: string;
   warnings?(values: Record<string, unknown>): string[];
   lasting?(values: Record<string, unknown>): boolean;
+  look?: string;
   anonymous?: true;
   repeatable?: boolean;
 }

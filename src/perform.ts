@@ -115,6 +115,7 @@ export const call = async (
     ...(body && { body: { content: JSON.stringify(body), contentType: "application/json" } }),
     ...(operation.anonymous && { anonymous: true as const }),
     repeatable: operation.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
+    ...(operation.look !== undefined && { look: operation.look }),
     ...(operation.lasting?.(values) === false && { lasting: false as const }),
     expects: "json" as const,
   };

@@ -43,7 +43,9 @@ const has = (body: Fields, field: string): boolean => body[field] !== undefined 
 const missing = (body: Fields, fields: readonly string[]): Problem[] =>
   fields.filter((field) => !has(body, field)).map(required);
 
-const addresses = (value: unknown): string[] => (typeof value === "string" ? value.split(",") : []);
+/** Addresses between commas; display names may be quoted, with commas of their own. */
+const addresses = (value: unknown): string[] =>
+  typeof value === "string" ? value.replace(/"[^"]*"/g, "").split(",") : [];
 
 const contentProblems = (body: Fields): Problem[] =>
   has(body, "transactional_message_id") ? [] : missing(body, ["body", "subject", "from"]);

@@ -30,3 +30,8 @@ export { rawRequestApp } from "./rawRequest/rawRequestApp";
 export { rawRequestBeta } from "./rawRequest/rawRequestBeta";
 export { addToSegment } from "./segments/addToSegment";
 export { removeFromSegment } from "./segments/removeFromSegment";
+export { sendEmail } from "./transactional/sendEmail";
+export { sendInApp } from "./transactional/sendInApp";
+export { sendInboxMessage } from "./transactional/sendInboxMessage";
+export { sendPush } from "./transactional/sendPush";
+export { sendSms } from "./transactional/sendSms";

@@ -29,10 +29,10 @@ export const mayHaveTakenEffect = (failure: Failure): boolean =>
 /** Whether running the step again could do a second time what this request may have done. */
 const wouldCountTwice = ({ repeatable, lasting }: Request): boolean => !repeatable || lasting === false;
 
-const adviceOnDoubt = ({ repeatable }: Request): string =>
+const adviceOnDoubt = ({ repeatable, look }: Request): string =>
   repeatable
     ? "The request may have been applied, and running the step again would count it a second time: with a Deduplication Key it counts once"
-    : "The request may have been applied: look before it is sent again";
+    : `The request may have been applied: look${look ? ` with ${look}` : ""} before it is sent again`;
 
 const hostOf = (location: string): string =>
   URL.canParse(location) ? new URL(location).host : "another address";

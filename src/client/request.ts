@@ -14,6 +14,8 @@ export interface Request {
   repeatable: boolean;
   /** Another run of the step would send something else, such as an event with a new id. */
   lasting?: false;
+  /** The step that shows whether the request was applied. */
+  look?: string;
   /** How the body of the answer is read. */
   expects: "json" | "text" | "binary";
   /** Sent without an Authorization header. */

@@ -1,0 +1,13 @@
+import { operation } from "../../operation";
+import { message, options, sendBody, sending, what, who } from "./sending";
+
+export const sendInApp = operation({
+  ...sending,
+  label: "Send Transactional In-App Message",
+  description: "Send one person a transactional in-app message, shown when the app or page is open",
+  docs: "https://docs.customer.io/integrations/api/app/#operation/sendInApp",
+  route: "POST /v1/send/in_app",
+  inputs: { ...who, message, ...what },
+  options,
+  body: sendBody,
+});

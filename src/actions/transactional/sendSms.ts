@@ -1,0 +1,34 @@
+import { optionalText, text } from "../../inputs/fields";
+import { operation } from "../../operation";
+import { longSendBody, message, moreOptions, sending, tracked, what, who } from "./sending";
+
+const to = text({
+  label: "To",
+  comments:
+    "The phone number that gets the message, in the E.164 format, or Liquid such as {{customer.phone}}",
+  example: "+14155552671",
+  trim: true,
+});
+
+const from = optionalText({
+  label: "From",
+  comments: "The phone number or sender ID that the message is from, instead of the one of the message",
+  example: "+14155552672",
+  trim: true,
+});
+
+export const sendSms = operation({
+  ...sending,
+  label: "Send Transactional SMS",
+  description: "Send one person a transactional SMS at once, such as a code or a reminder",
+  docs: "https://docs.customer.io/integrations/api/app/#operation/sendSMS",
+  route: "POST /v1/send/sms",
+  inputs: { ...who, message, to, ...what },
+  options: { from, tracked, ...moreOptions },
+  body: (values) => ({
+    ...longSendBody(values),
+    to: values.to,
+    from: values.from,
+    tracked: values.tracked,
+  }),
+});
