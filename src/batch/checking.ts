@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Entity } from "../entity/entity";
 import { type Place, ValidationError } from "../errors";
+import type { Naming } from "./recordFields";
 import type { Source } from "./source";
 import type { Why } from "./tally";
 
@@ -13,6 +14,8 @@ export interface Job<T> {
   toEntity: (place: Place, record: unknown) => Entity;
   /** Whether another run makes the same entity of a record; an event without a key gets a new id in each. */
   isLasting: (record: unknown) => boolean;
+  /** Inputs that name fields of the records. */
+  namings?: readonly Naming[];
   /** As far as it can be told from a record that may be wrong. */
   recordIdOf: (record: unknown) => string | null;
 }
@@ -46,17 +49,25 @@ export const eachRow = async <T>(
 /** How many of the invalid records an error lists. */
 export const longestList = 20;
 
-/** What is wrong with a record, or the error itself when it is not about the record. */
+/** What is wrong with a record. */
+const problem = ({ place, why }: ValidationError): Why => ({
+  field: typeof place === "string" ? null : place[1],
+  reason: "invalid",
+  message: why,
+  retryable: false,
+});
+
+/** The same while nothing was sent: what is not about the record fails the step as it is. */
 export const problemOf = (error: unknown): Why => {
-  if (!(error instanceof ValidationError)) throw error;
-  const { place, why } = error;
-  return {
-    field: typeof place === "string" ? null : place[1],
-    reason: "invalid",
-    message: why,
-    retryable: false,
-  };
+  if (error instanceof ValidationError) return problem(error);
+  throw error;
 };
+
+/** The same when other records were sent: the step goes on, whatever the record does when it is read again. */
+export const laterProblemOf = (error: unknown): Why =>
+  error instanceof ValidationError
+    ? problem(error)
+    : { field: null, reason: "invalid", message: "cannot be read a second time", retryable: false };
 
 const lineOf = (row: number, { field, message }: Why): string =>
   `Row ${row}: ${field === null ? "" : `"${field.slice(0, 60)}" `}${message}`;

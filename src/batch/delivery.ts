@@ -5,7 +5,7 @@ import type { Entity } from "../entity/entity";
 import { CustomerIoError } from "../errors";
 import { type Chunk, entityAt, pick } from "./chunks";
 import { nameOf } from "./entry";
-import { unreadable, whyFailed } from "./failure";
+import { unreadable, whyFailed, withDoubt } from "./failure";
 import { postBatch } from "./postBatch";
 import { byIndex, type Refused, readRefusals } from "./refusals";
 import type { Tally, Why } from "./tally";
@@ -30,6 +30,32 @@ interface Delivery {
 const refusedBy = (refused: Refused | undefined): Why | undefined =>
   refused && { reason: refused.reason, field: refused.field, message: refused.message, retryable: false };
 
+/** How the run stands beyond what the tally counts. */
+export interface End {
+  /** Nothing more is sent. */
+  stopped: boolean;
+  /** What ended the run and fails the step: a key that is refused, or what nobody foresaw. */
+  error?: unknown;
+  /** A rejected record may be there nevertheless, and would count twice if it is sent again. */
+  mayHaveBeenApplied: boolean;
+}
+
+/** Something went wrong in this process, before the request left or after. */
+const lost: Why = {
+  reason: "no_answer",
+  field: null,
+  message: `${route} was cut short: what became of it is not known`,
+  retryable: true,
+};
+
+/** An earlier attempt is in doubt, and the run ended before it was sent once more. */
+const stoppedInDoubt: Why = {
+  reason: "no_answer",
+  field: null,
+  message: `${route} failed, and the step stopped before it was sent again in parts`,
+  retryable: true,
+};
+
 /** A refusal without a word. */
 const silent = { reason: "refused", field: null, message: "the answer does not say why" };
 
@@ -47,7 +73,7 @@ const canGoAgain = ({ once, passing }: Chunk, row: number): boolean => !once.has
 export const newDelivery = (given: Delivery) => {
   const { client, governor, tally, parallelRequests, requestsPerSecond, stopOnFirstFailure } = given;
   const pace = governor.pace(requestsPerSecond);
-  const end: { stopped: boolean; error?: unknown } = { stopped: false };
+  const end: End = { stopped: false, mayHaveBeenApplied: false };
   let splits = 0;
 
   const post = (chunk: Chunk, onDoubt: () => void) => {
@@ -66,17 +92,25 @@ export const newDelivery = (given: Delivery) => {
     });
   };
 
-  const reject = (chunk: Chunk, whyOf: (index: number, row: number) => Why | undefined): void => {
+  /** `doubtful`: an attempt to send the chunk, or a larger one that it was part of, may have taken effect. */
+  const reject = (
+    chunk: Chunk,
+    doubtful: boolean,
+    whyOf: (index: number, row: number) => Why | undefined,
+  ): void => {
     for (const [index, row] of chunk.rows.entries()) {
       const why = whyOf(index, row);
-      if (why) tally.reject(named(chunk, index), why);
+      if (why === undefined) continue;
+      const again = canGoAgain(chunk, row);
+      tally.reject(named(chunk, index), doubtful ? withDoubt(why, again) : why);
+      if (doubtful && !again) end.mayHaveBeenApplied = true;
     }
   };
 
   /** Nothing of the request was taken. What spoiled it is found: it is named, or in one half or the other. */
-  const takeApart = async (chunk: Chunk, refusals: readonly Refused[]): Promise<void> => {
+  const takeApart = async (chunk: Chunk, refusals: readonly Refused[], doubtful: boolean): Promise<void> => {
     const refused = byIndex(refusals);
-    reject(chunk, (index) => refusedBy(refused.get(index)));
+    reject(chunk, doubtful, (index) => refusedBy(refused.get(index)));
     const others = [...chunk.rows.keys()].filter((index) => !refused.has(index));
     if (others.length === 0) return;
     const size = chunk.rows.length;
@@ -90,47 +124,47 @@ export const newDelivery = (given: Delivery) => {
         message: `its request was refused because of some record in it: ${message}`,
         retryable: true,
       };
-      reject(pick(chunk, others), () => (size === 1 ? alone : among));
+      reject(pick(chunk, others), doubtful, () => (size === 1 ? alone : among));
       return;
     }
     splits += 1;
     const parts = refused.size > 0 ? 1 : 2;
     const middle = Math.ceil(others.length / parts);
-    await sendNow(pick(chunk, others.slice(0, middle)));
-    if (parts === 2) await sendNow(pick(chunk, others.slice(middle)));
+    await sendNow(pick(chunk, others.slice(0, middle)), doubtful);
+    if (parts === 2) await sendNow(pick(chunk, others.slice(middle)), doubtful);
   };
 
-  const settle = (chunk: Chunk, status: number, refusals: readonly Refused[]): void => {
+  const settle = (chunk: Chunk, status: number, refusals: readonly Refused[], doubtful: boolean): void => {
     const refused = byIndex(refusals);
     // 207 means that something was rejected: without a list, or with a place that does not exist, nobody knows what.
     const isClear =
       refusals.every(({ index }) => index !== undefined) && (refused.size > 0 || status !== 207);
-    const why = whyFailed(unreadable(route, status), true);
     if (isClear) tally.accept(chunk.rows.length - refused.size);
-    reject(
-      chunk,
-      (index, row) => refusedBy(refused.get(index)) ?? (isClear ? undefined : why(canGoAgain(chunk, row))),
-    );
+    reject(chunk, doubtful, (index) => refusedBy(refused.get(index)));
+    if (isClear) return;
+    const why = whyFailed(unreadable(route, status), true);
+    reject(chunk, true, (index) => (refused.has(index) ? undefined : why));
   };
 
   const fail = (chunk: Chunk, error: unknown, doubtful: boolean): void => {
-    const isRefusedKey = isConnectionError(error);
-    if (!isRefusedKey && !(error instanceof CustomerIoError)) throw error;
-    const why = whyFailed(error, doubtful);
-    reject(chunk, (_, row) => why(canGoAgain(chunk, row)));
-    if (isRefusedKey) end.error ??= error;
+    const isFailure = error instanceof CustomerIoError;
+    const isForeseen = isFailure || isConnectionError(error);
+    const why = isForeseen ? whyFailed(error, doubtful) : lost;
+    reject(chunk, doubtful || !isForeseen, () => why);
+    if (!isFailure) end.error ??= error;
     // Until then Customer.io would refuse every other request, too.
-    const isClosed = !isRefusedKey && error.status === 429 && (error.retryAfter ?? 0) > longestPause;
-    end.stopped ||= isRefusedKey || isClosed || stopOnFirstFailure;
+    const isClosed = isFailure && error.status === 429 && (error.retryAfter ?? 0) > longestPause;
+    end.stopped ||= !isFailure || isClosed || stopOnFirstFailure;
   };
 
-  /** Resolves with whether Customer.io took the request, all of its entities or some. */
-  const sendNow = async (chunk: Chunk): Promise<boolean> => {
+  /** Resolves with whether Customer.io took the request, all of its entities or some. `earlier`: see `reject`. */
+  const sendNow = async (chunk: Chunk, earlier = false): Promise<boolean> => {
     if (end.stopped) {
-      for (const index of chunk.rows.keys()) tally.leave(named(chunk, index));
+      if (earlier) reject(chunk, true, () => stoppedInDoubt);
+      else for (const index of chunk.rows.keys()) tally.leave(named(chunk, index));
       return false;
     }
-    let doubtful = false;
+    let doubtful = earlier;
     let answer: Awaited<ReturnType<typeof post>>;
     try {
       answer = await post(chunk, () => {
@@ -140,9 +174,9 @@ export const newDelivery = (given: Delivery) => {
       fail(chunk, error, doubtful);
       return false;
     }
-    const refusals = readRefusals(answer.data, chunk.rows.length);
-    if (answer.status === 400) await takeApart(chunk, refusals);
-    else settle(chunk, answer.status, refusals);
+    const refusals = readRefusals(answer.data, chunk.rows.length, client.redact);
+    if (answer.status === 400) await takeApart(chunk, refusals, doubtful);
+    else settle(chunk, answer.status, refusals, doubtful);
     return answer.status !== 400;
   };
 
@@ -155,7 +189,10 @@ export const newDelivery = (given: Delivery) => {
         leave();
       }
     },
-    /** Whether nothing more is sent, and the refusal of the key that ended it. */
-    end,
+    stop: (error: unknown): void => {
+      end.stopped = true;
+      end.error ??= error;
+    },
+    end: end as Readonly<End>,
   };
 };

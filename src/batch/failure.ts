@@ -6,35 +6,34 @@ const named: Record<number, string> = { 401: "unauthorized", 403: "unauthorized"
 /** Customer.io would refuse the same records again. */
 const wrongRecords = new Set([400, 413, 422]);
 
-const reasonOf = (status: number | undefined, uncertain: boolean): string => {
-  if (status === undefined) return uncertain ? "no_answer" : "no_connection";
+const reasonOf = (status: number | undefined, doubtful: boolean): string => {
+  if (status === undefined) return doubtful ? "no_answer" : "no_connection";
   if (status < 300) return "unreadable_answer";
   return named[status] ?? (status >= 500 || status === 408 ? "unavailable" : "refused");
 };
 
 interface Known {
   message: string;
-  status?: number;
+  status?: number | undefined;
 }
 
+/** Why the entities of a request that failed for good are rejected; `doubtful` when it may have taken effect. */
+export const whyFailed = ({ message, status }: Known, doubtful: boolean): Why => ({
+  field: null,
+  reason: reasonOf(status, doubtful),
+  message,
+  retryable: !wrongRecords.has(status ?? 0),
+});
+
 /**
- * Why the entities of a request that failed for good are rejected; `doubtful` when an attempt may have taken effect,
- * `again` when a record can be sent by another run without counting twice.
+ * The same when an attempt may have taken effect nevertheless; `again` when another run can send the record without
+ * counting it twice.
  */
-export const whyFailed = ({ message, status }: Known, doubtful: boolean): ((again: boolean) => Why) => {
-  const uncertain = doubtful || (status !== undefined && status < 300);
-  const perhaps = `${message}. It may have been applied nevertheless`;
-  return (again) => ({
-    field: null,
-    reason: reasonOf(status, uncertain),
-    message: uncertain
-      ? again
-        ? perhaps
-        : `${perhaps}, and would count twice if it is sent again`
-      : message,
-    retryable: (again || !uncertain) && !wrongRecords.has(status ?? 0),
-  });
-};
+export const withDoubt = ({ message, retryable, ...why }: Why, again: boolean): Why => ({
+  ...why,
+  message: `${message}. It may have been applied nevertheless${again ? "" : ", and would count twice if it is sent again"}`,
+  retryable: retryable && again,
+});
 
 /** Customer.io answered, but what it says about the entities cannot be read. */
 export const unreadable = (route: string, status: number): CustomerIoError =>

@@ -1,4 +1,5 @@
 import type { Entity } from "../entity/entity";
+import { isBlank } from "../values/text";
 
 type Identifiers = Record<string, unknown>;
 
@@ -15,11 +16,14 @@ const numberOf = (kind: string, name: string): number => {
 
 const kinds = ["id", "email", "phone", "cio_id", "anonymous_id"];
 
-/** Adds the identifiers of a person, as Customer.io compares them: an email address in lower case. */
+/**
+ * Adds the identifiers of a person, as Customer.io compares them: an email address in lower case. A blank names
+ * nobody: people who share an empty field are not one person.
+ */
 const addPerson = (keys: number[], person: Identifiers): void => {
   for (const kind of kinds) {
     const value = person[kind];
-    if (typeof value !== "string" && typeof value !== "number") continue;
+    if (isBlank(value) || (typeof value !== "string" && typeof value !== "number")) continue;
     const name = String(value);
     keys.push(numberOf(kind, kind === "email" ? name.trim().toLowerCase() : name));
   }

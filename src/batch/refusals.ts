@@ -7,30 +7,32 @@ export interface Refused {
   message: string;
 }
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+type Show = (text: string) => string;
+
+const textOf = (value: unknown, show: Show): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? show(value.trim()) : undefined;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-const toRefused = (error: unknown, entities: number): Refused => {
+const toRefused = (error: unknown, entities: number, show: Show): Refused => {
   const { batch_index: index, reason, field, message } = isObject(error) ? error : {};
-  const why = textOf(reason) ?? "invalid";
+  const why = textOf(reason, show) ?? "invalid";
   return {
     index:
       typeof index === "number" && Number.isInteger(index) && index >= 0 && index < entities
         ? index
         : undefined,
     reason: why,
-    field: textOf(field) ?? null,
-    message: textOf(message) ?? textOf(error) ?? why,
+    field: textOf(field, show) ?? null,
+    message: textOf(message, show) ?? textOf(error, show) ?? why,
   };
 };
 
-/** The errors of an answer to POST /v2/batch; none when it lists none. */
-export const readRefusals = (answer: unknown, entities: number): Refused[] => {
+/** The errors of an answer to POST /v2/batch, none when it lists none; `show` hides what must not be shown. */
+export const readRefusals = (answer: unknown, entities: number, show: Show): Refused[] => {
   const errors = isObject(answer) ? answer.errors : undefined;
-  return Array.isArray(errors) ? errors.map((error) => toRefused(error, entities)) : [];
+  return Array.isArray(errors) ? errors.map((error) => toRefused(error, entities, show)) : [];
 };
 
 /** One for each entity: an entity with several errors is refused once, and says all of them. */

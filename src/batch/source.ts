@@ -39,14 +39,17 @@ export const readList = (label: string, value: unknown): Source => {
   throw new ValidationError(label, "must be a list, or JSON text of one");
 };
 
-/** How much of a file is looked at to tell JSON from CSV, in bytes. */
-const start = 100;
+/** The blanks of JSON, and the bytes of a byte order mark. */
+const passedOver = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
+
+const beginsLikeJson = (bytes: Buffer): boolean => {
+  const first = bytes.find((byte) => !passedOver.has(byte));
+  return first === 0x5b || first === 0x7b; // [ or {
+};
 
 const fromBytes = async (label: string, bytes: Buffer): Promise<Source> => {
   if (!isUtf8(bytes)) throw new ValidationError(label, "is a file that is not UTF-8 text");
-  return isJson(bytes.subarray(0, start).toString("utf8"))
-    ? fromJson(label, bytes.toString("utf8"))
-    : csvSource(label, bytes);
+  return beginsLikeJson(bytes) ? fromJson(label, bytes.toString("utf8")) : csvSource(label, bytes);
 };
 
 /** A list, JSON text of one, CSV text with a header row, or a file of either from an earlier step. */

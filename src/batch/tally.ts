@@ -16,7 +16,7 @@ export type Why = Omit<Rejected, "row" | "recordId">;
 export type Unsent = Pick<Rejected, "row" | "recordId">;
 
 interface Named extends Unsent {
-  /** The item of the input. */
+  /** The item of the input; undefined when it cannot be had again. */
   given: unknown;
 }
 
@@ -33,6 +33,8 @@ export interface Summary {
   /** Size of their bodies. */
   bytes: number;
   durationMs: number;
+  /** What may be a mistake and was sent all the same; not there when there is none. */
+  warnings?: string[];
 }
 
 const inOrder = (a: { row: number }, b: { row: number }): number => a.row - b.row;
@@ -59,7 +61,7 @@ export const newTally = (original: (given: never) => unknown) => {
     },
     leave: ({ row, recordId, given }: Named): void => {
       unsent.push({ row, recordId });
-      again.push({ row, given });
+      if (given !== undefined) again.push({ row, given });
     },
     sum: (): Summary => ({
       total: accepted + rejected.length + unsent.length,

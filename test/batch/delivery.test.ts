@@ -244,7 +244,7 @@ describe("400 refuses a request as a whole:", () => {
     expect(blamed.length + others.length).toBe(400);
     expect(summary.retryRecords).toHaveLength(others.length);
     expect(summary.requests).toBeLessThanOrEqual(201);
-  });
+  }, 60_000);
 });
 
 test("an event is stored once when its request was stored and not answered", async () => {
@@ -307,6 +307,246 @@ test("of a batch only the events without an id are not to be sent again after a 
   expect(summary.retryRecords).toEqual([named]);
 });
 
+const oneEach = { idField: "id", maxEntitiesPerRequest: 1, parallelRequests: 1, requestsPerSecond: "1000" };
+
+/** Rows with the reason that is told of each; events say who was held already. */
+const reasonsOf = ({ rejected }: Summary) => rejected.map(({ row, reason }) => [row, reason]);
+
+test("408 is no refusal: the events may be stored, and are not to be counted twice", async () => {
+  cio.fail({ status: 408, afterStoring: true });
+  const records = [{ id: "ada" }, { id: "bob" }];
+  const error = await cio.failure("trackMany", {
+    records,
+    idField: "id",
+    eventName: "seen",
+    ...lost,
+    failStepOnRejectedRecords: "true",
+  });
+  expect(error).toMatchObject({ mayHaveBeenApplied: true, retryRecords: [] });
+  expect(error.rejected).toMatchObject([
+    { row: 1, reason: "unavailable", retryable: false },
+    { row: 2, reason: "unavailable", retryable: false },
+  ]);
+  expect(cio.person("ada")?.events).toHaveLength(1);
+});
+
+describe("a request that was stored and not answered, and whose retry was refused as a whole,", () => {
+  const events = people(4).map(({ id }, index) => ({ id, order: `order-${index}` }));
+  const track = async (inputs: object) =>
+    (await cio.run("trackMany", {
+      records: events,
+      idField: "id",
+      eventName: "seen",
+      maxRetries: "1",
+      parallelRequests: "1",
+      failStepOnRejectedRecords: "false",
+      ...atOnce,
+      ...inputs,
+    })) as Summary;
+
+  const once = () => {
+    for (const { id } of events) expect(cio.person(id)?.events).toHaveLength(1);
+  };
+
+  beforeEach(() => {
+    cio.fail({ reset: true, afterStoring: true });
+    cio.fail({ status: 400, message: "no" });
+  });
+
+  test.each([
+    ["whose halves are refused", { status: 404, times: 2 }, "refused"],
+    ["whose halves are not answered", { reset: true, times: 4 }, "no_answer"],
+  ] as const)("%s stays in doubt: no event comes back that would count twice", async (_, fault, reason) => {
+    cio.fail(fault);
+    const summary = await track({});
+    expect(reasonsOf(summary)).toEqual([1, 2, 3, 4].map((row) => [row, reason]));
+    expect(summary.retryRecords).toEqual([]);
+    for (const { message } of summary.rejected)
+      expect(message).toMatch(
+        /may have been applied nevertheless, and would count twice if it is sent again$/,
+      );
+    once();
+  });
+
+  test("comes back when a key keeps it from counting twice, and is sent until done", async () => {
+    cio.fail({ status: 404, times: 2 });
+    const inputs = { deduplicationField: "order" };
+    const { retryRecords } = await track(inputs);
+    expect(retryRecords).toEqual(events);
+    expect(await track({ ...inputs, records: retryRecords })).toMatchObject({
+      accepted: 4,
+      retryRecords: [],
+    });
+    once();
+  });
+
+  test("is not said to be unsent when the run stops at its first half", async () => {
+    cio.fail({ status: 404 });
+    const summary = await track({ stopOnFirstFailure: "true" });
+    expect(reasonsOf(summary)).toEqual([
+      [1, "refused"],
+      [2, "refused"],
+      [3, "no_answer"],
+      [4, "no_answer"],
+    ]);
+    expect(summary).toMatchObject({ unsent: [], retryRecords: [] });
+    expect(summary.rejected[3]?.message).toContain("may have been applied");
+  });
+
+  test("is not said to be unsent when the key is refused, and the error says what may be there", async () => {
+    cio.fail({ status: 401 });
+    const error = await cio.failure("trackMany", {
+      records: events,
+      idField: "id",
+      eventName: "seen",
+      maxRetries: "1",
+      ...atOnce,
+    });
+    expect(isConnectionError(error)).toBe(true);
+    expect(error).toMatchObject({ unsent: [], retryRecords: [], mayHaveBeenApplied: true });
+  });
+
+  test("leaves its doubt with the record that is named", async () => {
+    cio.sandbox.reset();
+    cio.fail({ reset: true, afterStoring: true });
+    cio.fail({ status: 400, body: { errors: [{ batch_index: 1, reason: "invalid", message: "no" }] } });
+    const summary = await track({});
+    expect(summary).toMatchObject({ accepted: 3, retryRecords: [] });
+    expect(summary.rejected).toMatchObject([{ row: 2, reason: "invalid", retryable: false }]);
+    expect(summary.rejected[0]?.message).toBe(
+      "no. It may have been applied nevertheless, and would count twice if it is sent again",
+    );
+    once();
+  });
+});
+
+test.each([
+  ["an event without a key", "trackMany", { eventName: "seen" }, true],
+  ["an event with a key", "trackMany", { eventName: "seen", deduplicationField: "id" }, false],
+  ["a person", "identifyMany", {}, false],
+])(
+  "the error says whether running it again may count %s twice",
+  async (_, step, inputs, mayHaveBeenApplied) => {
+    cio.fail({ reset: true, afterStoring: true });
+    const error = await cio.failure(step, {
+      records: people(1),
+      idField: "id",
+      ...inputs,
+      ...atOnce,
+      maxRetries: "0",
+    });
+    expect(error).toMatchObject({ name: "CustomerIoError", route: "POST /v2/batch", mayHaveBeenApplied });
+  },
+);
+
+test.each([
+  ["an answer that was a refusal", { status: 404 }],
+  ["an invalid record", { status: 207, body: { errors: [{ batch_index: 0, reason: "invalid" }] } }],
+])("%s is no doubt", async (_, fault) => {
+  cio.fail(fault);
+  const inputs = { records: people(1), idField: "id", eventName: "seen", ...atOnce, maxRetries: "0" };
+  expect(await cio.failure("trackMany", inputs)).toMatchObject({ mayHaveBeenApplied: false });
+});
+
+describe("when other records were sent already,", () => {
+  test("a record that breaks as it is read again is one that was rejected", async () => {
+    let reads = 0;
+    const broken = {
+      id: "bob",
+      get plan() {
+        reads += 1;
+        if (reads > 1) throw new TypeError("secret plan");
+        return "pro";
+      },
+    };
+    const records = [{ id: "ada" }, broken, { id: "cleo" }];
+    const summary = (await cio.run("identifyMany", { records, ...oneEach, ...lost })) as Summary;
+    expect(summary).toMatchObject({ total: 3, accepted: 2, retryRecords: [], unsent: [] });
+    expect(summary.rejected).toEqual([
+      {
+        row: 2,
+        recordId: "bob",
+        field: null,
+        reason: "invalid",
+        message: "cannot be read a second time",
+        retryable: false,
+      },
+    ]);
+  });
+
+  test("a record of which not even the name can be read again is counted, too", async () => {
+    let reads = 0;
+    const broken = {
+      get id() {
+        reads += 1;
+        if (reads > 1) throw new TypeError("gone");
+        return "bob";
+      },
+    };
+    const summary = (await cio.run("identifyMany", {
+      records: [{ id: "ada" }, broken],
+      ...oneEach,
+      ...lost,
+    })) as Summary;
+    expect(summary).toMatchObject({ accepted: 1, rejected: [{ row: 2, recordId: null }] });
+  });
+
+  test("a list that cannot be walked to its end ends the step with the account", async () => {
+    let walks = 0;
+    const records = people(5);
+    Object.defineProperty(records, 3, {
+      get: () => {
+        walks += 1;
+        if (walks > 1) throw new TypeError("gone");
+        return { id: "p4" };
+      },
+    });
+    const error = await cio.failure("identifyMany", { records, ...oneEach, ...lost });
+    expect(error).toMatchObject({ total: 5, accepted: 3, rejected: [], mayHaveBeenApplied: false });
+    expect(error.unsent).toEqual([
+      { row: 4, recordId: null },
+      { row: 5, recordId: null },
+    ]);
+    expect(error.message).toBe("gone: 0 of 5 records were rejected, 2 were not sent and 3 were accepted");
+    expect(cio.sandbox.people()).toHaveLength(3);
+  });
+
+  test("a Retry-After beyond all calendars ends the step with the account", async () => {
+    const records = people(3);
+    cio.fail({ status: 429, retryAfter: 10_000_000_000_000 });
+    const summary = (await cio.run("identifyMany", { records, ...oneEach, ...lost })) as Summary;
+    expect(summary).toMatchObject({ total: 3, rejected: [{ row: 1, reason: "rate_limited" }] });
+    expect(summary.retryRecords).toEqual(records);
+  });
+});
+
+test("what Customer.io says about a record shows no key, whatever it echoes", async () => {
+  const { siteId, apiKey } = cio.account;
+  const basic = Buffer.from(`${siteId}:${apiKey}`).toString("base64");
+  const echo = `Authorization: Basic ${basic}`;
+  cio.fail({
+    status: 207,
+    body: {
+      errors: [
+        { batch_index: 0, reason: echo, field: echo, message: `${echo} ${apiKey}` },
+        { batch_index: 1, reason: apiKey },
+      ],
+    },
+  });
+  const inputs = { records: people(2), idField: "id" };
+  const error = await cio.failure("identifyMany", inputs);
+  const told = JSON.stringify([error, error.message, error.stack, cio.log.lines]);
+  expect(error.rejected).toMatchObject([{ row: 1 }, { row: 2, reason: "[redacted]" }]);
+  expect(told).toContain("Authorization: Basic [redacted]");
+  for (const secret of [basic, apiKey]) expect(told).not.toContain(secret);
+  cio.fail({ status: 207, body: { errors: [echo] } });
+  expect(JSON.stringify(await cio.failure("identifyMany", inputs))).not.toContain(basic);
+  cio.fail({ status: 400, body: { errors: [echo] }, times: 3 });
+  const refused = JSON.stringify(await cio.failure("identifyMany", inputs));
+  expect(refused).toContain("Authorization: Basic [redacted]");
+  expect(refused).not.toContain(basic);
+});
+
 test("an event that surely never left can be sent again", async () => {
   const connection = { baseUrl: "http://127.0.0.1:1" };
   const inputs = { records: [{ id: "ada" }], idField: "id", eventName: "seen", ...lost };
@@ -333,7 +573,15 @@ test("what goes wrong besides the requests fails the step: no record is lost in 
     },
     logger,
   );
-  await expect(run).rejects.toThrow("the log is full");
+  await expect(run).rejects.toMatchObject({
+    message: expect.stringMatching(/^the log is full: 1 of 3 records were rejected, 2 were not sent/),
+    cause: new Error("the log is full"),
+    total: 3,
+    accepted: 0,
+    rejected: [{ row: 1, reason: "no_answer", retryable: true }],
+    unsent: [{ row: 2 }, { row: 3 }],
+    retryRecords: people(3),
+  });
 });
 
 test("a merge that got no answer is not sent again, and cannot be retried blindly", async () => {

@@ -54,6 +54,11 @@ test.each<[string, Entity, Entity]>([
 
 test.each<[string, Entity, Entity]>([
   ["other ids", person({ id: "ada" }), person({ id: "bob" })],
+  [
+    "people whose address is blank",
+    person({ id: "ada" }, { attributes: { email: "", phone: " ", cio_id: null } }),
+    person({ id: "bob" }, { attributes: { email: "", phone: " ", cio_id: null } }),
+  ],
   ["an id and an address that look alike", person({ id: "a@b.c" }), person({ email: "a@b.c" })],
   [
     "an event's data and a person",

@@ -34,7 +34,7 @@ export const identifyMany = step({
   },
   calls: [postBatch],
   example,
-  run: async (client, { idField, idType, convertValues, updateOnly, ...values }) => {
+  run: async (client, { idField, idType, convertValues, updateOnly, ...values }, { warn }) => {
     const identity = { idField, idType };
     const select = newSelection(values, addresses.has(idField) ? [] : [idField]);
     const isListed = values.sendFields.includes(idField);
@@ -62,7 +62,7 @@ export const identifyMany = step({
     };
 
     const source = await readRecords(label, values.records);
-    checkColumns(label, source, idField);
+    checkColumns(label, source, [idField]);
     return sendAll(
       client,
       {
@@ -71,8 +71,14 @@ export const identifyMany = step({
         toEntity,
         isLasting: () => true,
         recordIdOf: (record) => idOf(identity, record),
+        namings: [
+          { label: sendFields.label, names: values.sendFields },
+          { label: leaveOutFields.label, names: values.leaveOutFields },
+          { label: timestampAttributes.label, names: values.timestampAttributes },
+        ],
       },
       values,
+      warn,
     );
   },
 });

@@ -55,7 +55,7 @@ export const sendFields = list({
 export const leaveOutFields = list({
   label: "Fields to Leave Out",
   comments:
-    "Names of fields that are not sent, spelled as in the records; a name that is not there is ignored",
+    "Names of fields that are not sent, spelled as in the records. A name that no record has is an error in CSV and a warning in a list",
   example: "internal_note",
 });
 

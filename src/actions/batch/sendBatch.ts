@@ -26,7 +26,7 @@ export const sendBatch = step({
   options: batchOptions,
   calls: [postBatch],
   example,
-  run: async (client, { entities, ...options }) =>
+  run: async (client, { entities, ...options }, { warn }) =>
     sendAll(
       client,
       {
@@ -37,5 +37,6 @@ export const sendBatch = step({
         recordIdOf: (entity) => (isEntity(entity) ? nameOf(entity) : null),
       },
       options,
+      warn,
     ),
 });

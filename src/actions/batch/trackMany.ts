@@ -68,7 +68,11 @@ export const trackMany = step({
   },
   calls: [postBatch],
   example,
-  run: async (client, { idField, idType, timeField, deduplicationField, convertValues, ...values }) => {
+  run: async (
+    client,
+    { idField, idType, timeField, deduplicationField, convertValues, ...values },
+    { warn },
+  ) => {
     const identity = { idField, idType };
     const nameOf = naming(values);
     const used = [idField, values.eventNameField, timeField, deduplicationField].filter(isNamed);
@@ -101,7 +105,7 @@ export const trackMany = step({
     };
 
     const source = await readRecords(label, values.records);
-    checkColumns(label, source, idField);
+    checkColumns(label, source, used);
     return sendAll(
       client,
       {
@@ -110,8 +114,13 @@ export const trackMany = step({
         toEntity,
         isLasting: () => deduplicationField !== undefined,
         recordIdOf: (record) => idOf(identity, record),
+        namings: [
+          { label: sendFields.label, names: values.sendFields },
+          { label: leaveOutFields.label, names: values.leaveOutFields },
+        ],
       },
       values,
+      warn,
     );
   },
 });

@@ -62,7 +62,7 @@ test("a CSV file may have a column only, and be longer than what is parsed at a 
   const rows = Array.from({ length: 9000 }, (_, index) => `é😀${index}`);
   expect(await identifyMany({ records: ["id", ...rows].join("\n") })).toMatchObject({ accepted: 9000 });
   expect(cio.sandbox.people()).toHaveLength(9000);
-});
+}, 60_000);
 
 test.each<[string, unknown, RegExp]>([
   ["nothing", "", /^Records: is required/],
@@ -144,7 +144,15 @@ describe("a record with something wrong", () => {
     const error = await failure({ records, onInvalidRecord: "skip" });
     expect(error).toMatchObject({ name: "CustomerIoError", total: 7, accepted: 1 });
     expect(error.message).toBe(
-      "POST /v2/batch: 6 of 7 records were rejected, 0 were not sent and 1 were accepted. invalid id: row 2. invalid created_at: row 3. invalid: rows 4, 6, 7. invalid note: row 5",
+      [
+        "POST /v2/batch: 6 of 7 records were rejected, 0 were not sent and 1 were accepted",
+        'Row 2: "id" is missing or empty',
+        'Row 3: "created_at" is not a time: use ISO 8601 (2026-11-20 or 2026-11-20T09:30:00Z), Unix seconds or Unix milliseconds',
+        "Row 4: is text that is not valid JSON",
+        'Row 5: "note" is 1002 bytes long; at most 1000 bytes are allowed',
+        "Row 6: must be an object, or JSON text of one",
+        "1 other reason",
+      ].join(". "),
     );
     expect(cio.person("ada")).toBeDefined();
   });
@@ -177,7 +185,13 @@ describe("the identifier", () => {
     ["a Customer.io ID without its prefix", "cio_id", "a31", { cio_id: "a31" }],
     ["a phone number", "phone", "+14155552671", { phone: "+14155552671" }],
   ])("is %s", async (_, idType, key, identifiers) => {
-    await identifyMany({ records: [{ key, x: 1 }], idField: "key", idType }).catch(() => undefined);
+    // The sandbox knows nobody with the Customer.io ID or the phone number: it refuses what was sent.
+    await identifyMany({
+      records: [{ key, x: 1 }],
+      idField: "key",
+      idType,
+      failStepOnRejectedRecords: false,
+    });
     expect(sent()).toMatchObject([{ identifiers, attributes: { x: 1 } }]);
   });
 
@@ -315,6 +329,57 @@ test("the time of an update goes where the API wants it", async () => {
   expect(sent()[0]).toMatchObject({ timestamp: 1_795_167_000, attributes: { plan: "pro" } });
 });
 
+describe("a name that is nowhere in the records", () => {
+  const inputs = [
+    ["Fields to Send", "sendFields"],
+    ["Fields to Leave Out", "leaveOutFields"],
+    ["Date Attributes", "timestampAttributes"],
+  ] as const;
+  const csv = "id,email,ssn\nada,ada@example.com,078-05-1120";
+
+  test.each(inputs)("is an error of %s in CSV", async (label, key) => {
+    const error = await failure({ records: csv, [key]: ["email", "snn"] });
+    expect(error.name).toBe("ValidationError");
+    expect(error.message).toBe(
+      `${label}: "snn" is not a column of the CSV; its columns are "id", "email", "ssn"`,
+    );
+    expect(cio.requests).toHaveLength(0);
+  });
+
+  test.each(inputs)("is a warning about %s in a list", async (label, key) => {
+    const data = await identifyMany({
+      records: [{ id: "ada", ends: "2026-11-20" }, { id: "bob" }],
+      [key]: ["ends", "snn", "x"],
+    });
+    const warning = `${label}: no record has a field "snn", "x"`;
+    expect(data).toMatchObject({ accepted: 2, warnings: [warning] });
+    expect(cio.log.at("warn")).toEqual([warning]);
+  });
+
+  test("is said once in the log, whatever the number of inputs, and beside the account of a step that fails", async () => {
+    cio.fail({ status: 500 });
+    const error = await failure({
+      records: [ada],
+      sendFields: ["plan", "a"],
+      leaveOutFields: ["b"],
+      maxRetries: 0,
+    });
+    expect(error.warnings).toEqual([
+      'Fields to Send: no record has a field "a"',
+      'Fields to Leave Out: no record has a field "b"',
+    ]);
+    expect(cio.log.at("warn")).toHaveLength(1);
+  });
+
+  test("is none when a single record has it, or when there are no records", async () => {
+    const inputs = { leaveOutFields: ["ssn"], timestampAttributes: ["ends"] };
+    expect(
+      await identifyMany({ records: [ada, { id: "bob", ssn: "" }, { id: "cleo", ends: null }], ...inputs }),
+    ).not.toHaveProperty("warnings");
+    expect(await identifyMany({ records: [], ...inputs })).not.toHaveProperty("warnings");
+  });
+});
+
 test("only the listed fields are sent, and none of those to leave out", async () => {
   const record = { id: "ada", a: 1, b: 2, c: 3 };
   await identifyMany({ records: [record], sendFields: "a, b", leaveOutFields: ["b"] });
@@ -365,7 +430,7 @@ test("no request of a large list is larger than 500000 bytes", async () => {
   const sizes = cio.requests.map(({ bytes }) => bytes);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(500_000);
   expect(sizes).toHaveLength(2);
-});
+}, 60_000);
 
 test("the error of a rejected record does not repeat what Customer.io says about it", async () => {
   cio.fail({
@@ -392,6 +457,26 @@ test("a record that says something else when it is read again is still counted",
   const data = await identifyMany({ records: [fickle, { id: "bob" }], failStepOnRejectedRecords: false });
   expect(data).toMatchObject({ total: 2, accepted: 1, rejected: [{ row: 1, field: "created_at" }] });
 });
+
+test("lists that are nested beyond measure are wrong like other values", async () => {
+  let deep: unknown = [];
+  for (let level = 0; level < 100_000; level += 1) deep = [deep];
+  const text = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  for (const records of [
+    [{ id: "ada", deep }],
+    `[{"id": "ada", "deep": ${text}}]`,
+    [{ id: "ada", deep: text }],
+  ])
+    expect((await failure({ records })).message).toMatch(
+      /Row 1: "deep" is nested more than 100 levels deep$/,
+    );
+  for (const records of [deep, text])
+    expect((await failure({ records })).message).toMatch(/Row 1: must be an object/);
+  expect((await failure({ records: [{ id: deep }] })).message).toMatch(
+    /Row 1: "id" must be text or a number/,
+  );
+  expect(cio.requests).toHaveLength(0);
+}, 60_000);
 
 test("an address too long for an entity is found before anything is sent", async () => {
   const email = `${"x".repeat(32_000)}@example.com`;
