@@ -1,7 +1,8 @@
 import { component } from "@prismatic-io/spectral";
 import * as actions from "./actions";
 import { apiKey, appApiKey } from "./connections";
-import { toActions } from "./perform";
+import * as dataSources from "./dataSources";
+import { toActions, toDataSources } from "./perform";
 
 export default component({
   key: "customer-io",
@@ -13,5 +14,6 @@ export default component({
     iconPath: "icon.png",
   },
   actions: toActions(actions),
+  dataSources: toDataSources(dataSources),
   connections: [apiKey, appApiKey],
 });

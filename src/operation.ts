@@ -106,3 +106,28 @@ export interface Operation extends Form<Fields, Fields> {
 export const operation = <const R extends Route, F extends Fields, O extends Fields = Record<never, never>>(
   definition: Described<R, F, O> & Repeatable<R>,
 ): Operation => definition;
+
+/** What a list that is asked for a dropdown says about its entries. */
+interface Listed {
+  label: string;
+  description: string;
+  /** The endpoint in Customer.io's own reference. */
+  docs: string;
+  api: Api;
+  route: `GET /${string}`;
+  /** The key of the list in the answer. */
+  list: string;
+  /** Of an entry: the key of what goes into the input, and of what people call it. */
+  key: string;
+  name: string;
+  /** Which entries are shown; all of them unless it says otherwise. */
+  when?: (entry: Record<string, unknown>) => boolean;
+  /** What the answer looks like. */
+  example: unknown;
+}
+
+/** A list of the account to choose from, beside an input that takes any text. */
+export interface Dropdown extends Operation, Omit<Listed, "route"> {}
+
+/** A dropdown. It only gives types: the data is the list. */
+export const dropdown = (listed: Listed): Dropdown => ({ ...listed, inputs: {} });

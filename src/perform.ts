@@ -1,7 +1,9 @@
 import {
-  type ActionContext,
+  type ActionLogger,
   action,
   type Connection,
+  dataSource,
+  type Element,
   type InputFieldDefinition,
   PerformSafety,
 } from "@prismatic-io/spectral";
@@ -13,11 +15,14 @@ import { connection } from "./inputs/connection";
 import { defaultHttpSettings, httpInputs, sendOnce } from "./inputs/httpSettings";
 import { pagingInputs } from "./inputs/paging";
 import { region } from "./inputs/region";
-import type { Fields, Form, Operation, Query, Values } from "./operation";
+import type { Dropdown, Fields, Form, Operation, Query, Values } from "./operation";
 import { schemaOf } from "./outputSchema";
 
-/** What of the platform's context is used: data sources and triggers have it, too. */
-type Context = Pick<ActionContext, "logger" | "debug">;
+/** What of the platform's context is used. Data sources have `debug` when they run, but not in their types. */
+interface Context {
+  logger: ActionLogger;
+  debug?: { enabled: boolean };
+}
 
 interface Settings extends Partial<HttpSettings> {
   /** The step's own choice; "connection" leaves it to the connection. */
@@ -35,7 +40,7 @@ export const connect = (
   return createClient({
     connection: given,
     region,
-    settings: { ...chosen, debugRequest: chosen.debugRequest || debug.enabled },
+    settings: { ...chosen, debugRequest: chosen.debugRequest || debug?.enabled === true },
     logger,
   });
 };
@@ -89,14 +94,19 @@ const queryText = (query: Query): string => {
   return parameters.length === 0 ? "" : `?${parameters.join("&")}`;
 };
 
-/** Customer.io writes some empty lists as null. */
-const withList = (answer: unknown, key: string): unknown =>
-  typeof answer === "object" &&
-  answer !== null &&
-  key in answer &&
-  answer[key as keyof typeof answer] === null
-    ? { ...answer, [key]: [] }
-    : answer;
+type JsonObject = Record<string, unknown>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Customer.io writes some empty lists as null: what is a list in the example is one in the answer. */
+const withLists = (answer: unknown, example: unknown): unknown => {
+  if (!isObject(answer) || !isObject(example)) return answer;
+  const missing = Object.keys(answer).filter((key) => answer[key] === null && Array.isArray(example[key]));
+  return missing.length === 0
+    ? answer
+    : { ...answer, ...Object.fromEntries(missing.map((key) => [key, []])) };
+};
 
 /** How every operation is performed: its cleaned inputs are checked and sent; resolves with Customer.io's answer. */
 export const call = async (
@@ -122,11 +132,8 @@ export const call = async (
   const answer = values.fetchAll
     ? await client.sendPages(request, Number(values.maxPages))
     : (await client.send(request)).data;
-  return operation.pages === undefined ? answer : withList(answer, operation.pages);
+  return withLists(answer, operation.example);
 };
-
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** An operation as a step: one call. */
 const toStep = (operation: Operation): Step => ({
@@ -191,3 +198,45 @@ export const toActions = (registry: Record<string, Entry>): Record<string, Platf
   Object.fromEntries(
     Object.entries(registry).map(([key, entry]) => [key, toAction(isStep(entry) ? entry : toStep(entry))]),
   );
+
+/** Somebody waits for a dropdown with the form open. */
+const dropdownSettings: Settings = { timeout: 10_000, maxRetries: 2 };
+
+/** The longest list that a dropdown reads, in pages: a form with more entries can hardly be used. */
+const dropdownPages = 20;
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+/** The entries of a dropdown, by their labels: names repeat in Customer.io, so a label has the key, too. */
+const elementsOf = ({ list, key, name, when }: Dropdown, answer: unknown): Element[] => {
+  const all = isObject(answer) && Array.isArray(answer[list]) ? answer[list].filter(isObject) : [];
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  return all
+    .filter((one) => textOf(one[key]) !== "" && (when === undefined || when(one)))
+    .map((one) => ({ key: textOf(one[key]), name: textOf(one[name]) }))
+    .map(({ key, name }) => ({ key, label: name === "" || name === key ? key : `${name} (${key})` }))
+    .sort((a, b) => compare(a.label, b.label));
+};
+
+const toDataSource = (dropdown: Dropdown) =>
+  dataSource({
+    display: { label: dropdown.label, description: dropdown.description },
+    // Alone: nothing says what a form hands over to further inputs.
+    inputs: { connection },
+    dataSourceType: "picklist",
+    perform: async (context, { connection }) => {
+      const client = connect(context, connection, dropdownSettings);
+      const answer = await call(client, dropdown, { fetchAll: true, maxPages: dropdownPages });
+      if (isObject(answer) && textOf(answer.next) !== "")
+        context.logger.warn(`${dropdown.label}: the list is cut after ${dropdownPages} pages`);
+      return { result: elementsOf(dropdown, answer) };
+    },
+    examplePayload: { result: elementsOf(dropdown, dropdown.example) },
+  });
+
+/** The registry of dropdowns as the platform wants it. */
+export const toDataSources = (
+  registry: Record<string, Dropdown>,
+): Record<string, ReturnType<typeof toDataSource>> =>
+  Object.fromEntries(Object.entries(registry).map(([key, dropdown]) => [key, toDataSource(dropdown)]));

@@ -5,6 +5,7 @@ import * as registry from "../src/actions";
 import { callsOf, type Entry } from "../src/perform";
 
 const actions = Object.values(component.actions);
+const dataSources = Object.values(component.dataSources);
 
 interface Input {
   key: string;
@@ -12,6 +13,7 @@ interface Input {
   label?: unknown;
   comments?: string;
   placeholder?: unknown;
+  dataSource?: string;
   /** The operations of a dynamic object, or the fields of one. */
   inputs?: Input[];
 }
@@ -21,8 +23,8 @@ const withInner = (where: string, input: Input): { where: string; input: Input }
   ...(input.inputs ?? []).flatMap((inner) => withInner(`${where}.${input.key}`, inner)),
 ];
 
-const inputs = actions.flatMap((action) =>
-  (action.inputs as Input[]).flatMap((input) => withInner(action.key, input)),
+const inputs = [...actions, ...dataSources].flatMap(({ key, inputs }) =>
+  (inputs as Input[]).flatMap((input) => withInner(key, input)),
 );
 
 const offenders = <T>(all: T[], name: (one: T) => string, broken: (one: T) => boolean): string[] =>
@@ -38,7 +40,7 @@ const isTitleCase = (label: string): boolean =>
 
 test("every label is in Title Case", () => {
   const labels = [
-    ...actions.map(({ key, display }) => ({ where: key, label: display.label })),
+    ...[...actions, ...dataSources].map(({ key, display }) => ({ where: key, label: display.label })),
     ...inputs.map(({ where, input }) => ({ where, label: String(input.label) })),
   ];
   expect(
@@ -124,7 +126,7 @@ test("every action says the shape of its output", () => {
 test("every action has a description in the imperative without a period", () => {
   expect(
     offenders(
-      actions,
+      [...actions, ...dataSources],
       ({ key }) => key,
       ({ display }) => !/^[A-Z][a-z]+ .*[^.]$/.test(display.description),
     ),
@@ -153,6 +155,46 @@ test("every form begins with the connection and ends with Region and the HTTP in
       actions,
       ({ key }) => key,
       (action) => !/^(?:cioConnection|connection),/.test(keys(action)) || !ending.test(keys(action)),
+    ),
+  ).toEqual([]);
+});
+
+test("an input with a dropdown takes any text, and its comment says what the list needs", () => {
+  expect(
+    offenders(
+      inputs,
+      ({ where }) => where,
+      ({ input }) =>
+        input.dataSource !== undefined &&
+        !(
+          input.type === "string" &&
+          /The list needs an App API key on the connection/.test(input.comments ?? "")
+        ),
+    ),
+  ).toEqual([]);
+});
+
+test("every dropdown needs its connection alone and has an example of its entries", () => {
+  expect(
+    offenders(
+      dataSources,
+      ({ key }) => key,
+      ({ inputs, examplePayload }) =>
+        inputs.map(({ key }) => key).join() !== "connection" ||
+        (examplePayload as { result: unknown[] }).result.length !== 1,
+    ),
+  ).toEqual([]);
+});
+
+test("every operation with pages has an example with their list", () => {
+  const paged = Object.entries<Entry>(registry).flatMap(([key, entry]) =>
+    callsOf(entry).flatMap(({ pages, example }) => (pages === undefined ? [] : [{ key, pages, example }])),
+  );
+  expect(
+    offenders(
+      paged,
+      ({ key }) => key,
+      ({ pages, example }) => !Array.isArray((example as Record<string, unknown>)[pages]),
     ),
   ).toEqual([]);
 });

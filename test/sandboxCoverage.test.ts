@@ -1,5 +1,6 @@
 import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import * as registry from "../src/actions";
+import * as dataSources from "../src/dataSources";
 import type { Operation } from "../src/operation";
 import { callsOf, type Entry } from "../src/perform";
 
@@ -24,8 +25,8 @@ const isUnknown = async ({ api, route }: Operation): Promise<boolean> => {
   return answer.status === 404 && (answer.headers.get("content-type") ?? "").includes("html");
 };
 
-test("the sandbox serves the route of every operation that a step performs", async () => {
-  const operations = Object.entries<Entry>(registry).flatMap(([key, entry]) =>
+test("the sandbox serves the route of every operation that a step or a dropdown performs", async () => {
+  const operations = Object.entries<Entry>({ ...registry, ...dataSources }).flatMap(([key, entry]) =>
     callsOf(entry).map((one) => ({ key, one })),
   );
   const unknown = await Promise.all(

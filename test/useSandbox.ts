@@ -41,6 +41,7 @@ export const useSandbox = ({ newCredentials = false } = {}) => {
     fields: {
       siteId: sandbox.account.siteId,
       apiKey: sandbox.account.apiKey,
+      appApiKey: sandbox.account.appApiKey,
       baseUrl: sandbox.us.url,
       ...fields,
     },
@@ -76,6 +77,11 @@ export const useSandbox = ({ newCredentials = false } = {}) => {
         (error: unknown) => error,
       );
       return outcome as Error & Record<string, unknown>;
+    },
+    /** What a dropdown offers; `fields` are those of the connection besides the credentials and the address. */
+    offered: async (dataSource: string, fields: Inputs = {}): Promise<unknown> => {
+      const context = { logger: log.logger } as never;
+      return (await harness.dataSource(dataSource, { connection: connection(fields) }, context)).result;
     },
     connection,
     fail: (fault: Fault) => sandbox.fail(fault),

@@ -3,15 +3,19 @@ import { ValidationError } from "../errors";
 import { limits } from "../limits";
 import { readAttributes } from "../values/attributes";
 import { choice, json, optionalText, pairs, text } from "./fields";
+import { withDropdown } from "./withDropdown";
 
-export const objectTypeId = optionalText({
-  label: "Object Type ID",
-  comments:
-    "The number of the object type in Customer.io, from 1. The type must exist there. Left empty where Object Identifier Type is CIO Object ID",
-  example: "1",
-  trim: true,
-  names: true,
-});
+export const objectTypeId = withDropdown(
+  optionalText({
+    label: "Object Type ID",
+    comments:
+      "The number of the object type in Customer.io, from 1. The type must exist there. Left empty where Object Identifier Type is CIO Object ID",
+    example: "1",
+    trim: true,
+    names: true,
+  }),
+  "selectObjectType",
+);
 
 const aboutObjectId = {
   label: "Object ID",

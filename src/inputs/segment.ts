@@ -1,30 +1,23 @@
 import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { personIdentifiers } from "../values/personId";
-import { choice, list, text } from "./fields";
+import { choice, list } from "./fields";
 import { namedIdTypes } from "./idType";
+import { numericId } from "./numericId";
+import { withDropdown } from "./withDropdown";
 
-/** The path takes an int32: Track API reference. */
+/** The path takes an int32: reference of both APIs. */
 const largestSegmentId = 2_147_483_647;
 
-const segmentNumber = text({
-  label: "Segment ID",
-  comments: "The number of a manual segment that exists, as its page in Customer.io shows it",
-  example: "7",
-  trim: true,
-  names: true,
-});
-
-export const segmentId = {
-  ...segmentNumber,
-  clean: (value: unknown): string => {
-    const read = segmentNumber.clean(value);
-    const number = /^\d+$/.test(read) ? Number(read) : 0;
-    if (number < 1 || number > largestSegmentId)
-      throw new ValidationError(segmentNumber.label, `must be a whole number from 1 to ${largestSegmentId}`);
-    return String(number);
-  },
-};
+export const manualSegmentId = withDropdown(
+  numericId({
+    label: "Segment ID",
+    comments: "The number of a manual segment that exists, as its page in Customer.io shows it",
+    example: "7",
+    max: largestSegmentId,
+  }),
+  "selectManualSegment",
+);
 
 const listed = list({
   label: "Customer Identifiers",

@@ -1,10 +1,10 @@
-import { idsType, ids as listedIds, segmentId, segmentIds } from "../../inputs/segment";
+import { idsType, ids as listedIds, manualSegmentId, segmentIds } from "../../inputs/segment";
 import { limits } from "../../limits";
 import type { Operation } from "../../operation";
 import { call, step } from "../../perform";
 
 /** The form of the two steps, and with `ids` cut to one call's worth the inputs of their operations. */
-export const membershipInputs = { segmentId, ids: listedIds, idType: idsType };
+export const membershipInputs = { segmentId: manualSegmentId, ids: listedIds, idType: idsType };
 
 const chunksOf = (ids: string[]): string[][] => {
   const { max } = limits.segmentCustomers;

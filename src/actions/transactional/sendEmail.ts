@@ -1,5 +1,6 @@
 import { ValidationError } from "../../errors";
 import { optionalFlag, optionalPairs, optionalText, text } from "../../inputs/fields";
+import { withDropdown } from "../../inputs/withDropdown";
 import { operation } from "../../operation";
 import { toText } from "../../values/text";
 import { attachments, attachmentsOf } from "./attachments";
@@ -44,16 +45,17 @@ const body = {
   type: "text" as const,
 };
 
-const from = {
-  ...optionalText({
+const from = withDropdown(
+  optionalText({
     label: "From",
     comments:
       "The verified address that the email is from, such as Shop <shop@example.com>, instead of the one of the message; required where Transactional Message is empty",
     example: "shop@example.com",
     trim: true,
   }),
-  dataSource: "selectSenderIdentity",
-};
+  "selectSenderIdentity",
+  "an address",
+);
 
 const replyTo = optionalText({
   label: "Reply To",

@@ -11,29 +11,29 @@ import {
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { personWithoutPhoneIn } from "../../inputs/personIdentifiers";
+import { withDropdown } from "../../inputs/withDropdown";
 import type { Values } from "../../operation";
 import { toAttributeValue } from "../../values/attributeValues";
 
 const aboutMessage = {
   label: "Transactional Message",
-  comments:
-    "The number of the transactional message, or its trigger name. The list needs an App API key on the connection; a number or name can always be entered",
+  comments: "The number of the transactional message, or its trigger name",
   example: "3",
   trim: true,
 } as const;
 
-const messages = { dataSource: "selectTransactionalMessage" };
+const messages = ["selectTransactionalMessage", "a number or name"] as const;
 
-export const message = { ...text(aboutMessage), ...messages };
+export const message = withDropdown(text(aboutMessage), ...messages);
 
 /** For a message that may be written in the step instead. */
-export const optionalMessage = {
-  ...optionalText({
+export const optionalMessage = withDropdown(
+  optionalText({
     ...aboutMessage,
     comments: `${aboutMessage.comments}. Left empty, Subject, Body and From are the message`,
   }),
   ...messages,
-};
+);
 
 const messageData = optionalPairs({
   label: "Message Data",

@@ -1,0 +1,3 @@
+export { selectManualSegment } from "./selectManualSegment";
+export { selectObjectType } from "./selectObjectType";
+export { selectSenderIdentity } from "./selectSenderIdentity";
