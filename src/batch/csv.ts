@@ -1,7 +1,10 @@
 import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import type { CsvError } from "csv-parse";
 import { ValidationError } from "../errors";
 import { isBlank } from "../values/text";
+
+/** Loaded when the first file comes: a workflow waits while the package is loaded. */
+const csv = (): typeof import("csv-parse") => require("csv-parse");
 
 /** How much is parsed at a time, in bytes. */
 const slice = 65_536;
@@ -53,7 +56,7 @@ const placeOf = (error: CsvError): string => {
 };
 
 const toReason = (label: string, error: unknown): unknown =>
-  error instanceof CsvError
+  error instanceof csv().CsvError
     ? new ValidationError(
         label,
         `is CSV that cannot be read at ${placeOf(error)}: ${reasons[error.code] ?? "it is malformed"}`,
@@ -66,7 +69,7 @@ const rowsOf = async function* (
   bytes: Buffer,
   { delimiter, firstLine }: Dialect,
 ): AsyncGenerator<string[]> {
-  const parser = parse({
+  const parser = csv().parse({
     bom: true,
     delimiter,
     from_line: firstLine,

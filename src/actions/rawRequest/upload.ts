@@ -1,9 +1,11 @@
-import FormData from "form-data";
 import { ValidationError } from "../../errors";
 import type { Body } from "../../operation";
 import { readBinary } from "../../values/file";
 import { isEmpty, toText } from "../../values/text";
 import { labels } from "./labels";
+
+/** Loaded when the first form is sent: a workflow waits while the package is loaded. */
+const formDataClass = (): typeof import("form-data") => require("form-data");
 
 export interface Upload {
   formData: Record<string, unknown>;
@@ -16,6 +18,7 @@ const fieldText = (name: string, value: unknown): string =>
 
 /** In memory, not a stream: a retry has to send the same bytes again. */
 export const multipartBody = ({ formData, fileData, fileDataFileNames }: Upload): Body => {
+  const FormData = formDataClass();
   const form = new FormData();
   for (const [name, value] of Object.entries(formData)) {
     const bytes = readBinary(value);

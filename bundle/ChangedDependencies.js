@@ -1,0 +1,32 @@
+const path = require("node:path");
+
+const loader = path.join(__dirname, "changeText.js");
+
+/** Makes the changes of bundle/changes.js. A file that is no longer part of the bundle fails the build, too. */
+module.exports = class ChangedDependencies {
+  constructor(root, changes) {
+    this.changesOf = new Map();
+    for (const change of changes) {
+      const file = path.resolve(root, change.file);
+      this.changesOf.set(file, [...(this.changesOf.get(file) ?? []), change]);
+    }
+  }
+
+  apply(compiler) {
+    const rules = [...this.changesOf].map(([resource, changes]) => ({
+      resource,
+      use: { loader, options: { changes } },
+    }));
+    compiler.options.module.rules.push(...rules);
+    compiler.hooks.compilation.tap("ChangedDependencies", (compilation) => {
+      compilation.hooks.finishModules.tap("ChangedDependencies", (modules) => {
+        const present = new Set([...modules].map(({ resource }) => resource));
+        for (const [file, [{ file: name }]] of this.changesOf)
+          if (!present.has(file))
+            compilation.errors.push(
+              new Error(`bundle/changes.js changes ${name}, which is not part of the bundle`),
+            );
+      });
+    });
+  }
+};

@@ -1,0 +1,13 @@
+// A webpack loader: changes texts of a file, each of which must stand in it once.
+const changeText = (source, changes) =>
+  changes.reduce((text, change) => {
+    const parts = text.split(change.text);
+    if (parts.length === 2) return parts.join(change.becomes);
+    throw new Error(
+      `bundle/changes.js expects once in ${change.file}: ${change.text}; it is there ${parts.length - 1} times. Look at what that package does now`,
+    );
+  }, source);
+
+module.exports = function (source) {
+  return changeText(source, this.getOptions().changes);
+};

@@ -1,0 +1,69 @@
+// What the bundle changes in its dependencies. A workflow waits while the package is loaded, and these load much that
+// no step uses; `npm run bench` measures it. The build fails when a text is not where it was, or stands there twice.
+const path = require("node:path");
+
+const here = (name) => JSON.stringify(path.join(__dirname, name));
+const leftOut = `require(${here("leftOut.js")})`;
+
+const axios = "node_modules/axios/lib";
+const sdk = "node_modules/@prismatic-io/spectral/dist";
+
+/** @type {{ file: string, text: string, becomes: string }[]} */
+module.exports = [
+  // The mere look at it makes Node.js load its whole fetch. Bodies are made before axios sees them.
+  {
+    file: `${axios}/utils.js`,
+    text: "typeof G.FormData !== 'undefined' ? G.FormData : undefined",
+    becomes: "undefined",
+  },
+  {
+    file: `${axios}/platform/node/classes/FormData.js`,
+    text: "import FormData from 'form-data';",
+    becomes: "const FormData = undefined;",
+  },
+  // Every request brings its own adapter: src/client.
+  {
+    file: `${axios}/adapters/adapters.js`,
+    text: "import httpAdapter from './http.js';",
+    becomes: "const httpAdapter = undefined;",
+  },
+  {
+    file: `${axios}/adapters/adapters.js`,
+    text: "import xhrAdapter from './xhr.js';",
+    becomes: "const xhrAdapter = undefined;",
+  },
+  {
+    file: `${axios}/adapters/adapters.js`,
+    text: "import * as fetchAdapter from './fetch.js';",
+    becomes: "const fetchAdapter = {};",
+  },
+
+  // Integrations written in code bring YAML and schemas with them. This is a component.
+  { file: `${sdk}/index.js`, text: 'require("./serverTypes/convertIntegration")', becomes: leftOut },
+  { file: `${sdk}/serverTypes/context.js`, text: 'require("./convertIntegration")', becomes: leftOut },
+  { file: `${sdk}/serverTypes/perform.js`, text: 'require("./convertIntegration")', becomes: leftOut },
+  // The test kit and the converters. The test kit is for tests, and values are read in src/values.
+  { file: `${sdk}/index.js`, text: 'require("./testing")', becomes: leftOut },
+  { file: `${sdk}/index.js`, text: 'require("./util")', becomes: leftOut },
+  // Looked at in debug mode only.
+  { file: `${sdk}/serverTypes/context.js`, text: 'require("node:perf_hooks")', becomes: "globalThis" },
+  {
+    file: `${sdk}/serverTypes/convertComponent.js`,
+    text: "exports.convertInput = convertInput;",
+    becomes: `exports.convertInput = require(${here("convertOnce.js")})(convertInput);`,
+  },
+  ...[
+    ["serverTypes/convertComponent.js", "omit"],
+    ["serverTypes/perform.js", "uniq"],
+    ["serverTypes/performSafety.js", "snakeCase"],
+  ].map(([file, name]) => ({
+    file: `${sdk}/${file}`,
+    text: `require("lodash/${name}")`,
+    becomes: `require(${here("lodash.js")}).${name}`,
+  })),
+  // The way back, which integrations take, and templates of connections.
+  { file: `${sdk}/serverTypes/performSafety.js`, text: 'require("lodash/camelCase")', becomes: leftOut },
+  { file: `${sdk}/types/ConnectionDefinition.js`, text: 'require("lodash/merge")', becomes: leftOut },
+  // Every part of an upload says its type.
+  { file: "node_modules/form-data/lib/form_data.js", text: "require('mime-types')", becomes: leftOut },
+];

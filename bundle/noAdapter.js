@@ -1,3 +1,0 @@
-// Stands for the adapters of axios, which this package does not use.
-export default undefined;
-export const getFetch = undefined;
