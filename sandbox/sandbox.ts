@@ -115,7 +115,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       secondsPassed += seconds;
     },
     ...newInspection((region) => workspaces[region]),
-    ...newHands((region) => workspaces[region], now),
+    ...newHands((region) => ({ workspace: workspaces[region], now: now(), drop: () => {} })),
     reset: () => {
       requests.length = 0;
       secondsPassed = 0;

@@ -140,4 +140,36 @@ export const unconfirmed: Record<string, Unconfirmed> = {
     played: "a send to a suppressed person is answered 400",
     source: "App API reference: silent about it",
   },
+  "unknown-message": {
+    played: "a send with an unknown transactional message, or one of another channel, is answered 400",
+    source: "App API reference: said of a trigger name of another channel",
+  },
+  "unsubscribed-recipients": {
+    played: "a send that an unsubscribed person must not get is a delivery that is undeliverable",
+    source: "App API reference: it is not sent, how it shows is not said",
+  },
+  "attachment-names": {
+    played: "an attachment whose name has no extension is answered 403",
+    source: "API Evangelist's notes: 403 for an unrecognised attachment format",
+  },
+  "send-size": {
+    played: "a send over 1 MB without attachments is answered 413, as too large attachments are",
+    source: "App API limits: the size without the status",
+  },
+  "channel-names": {
+    played: "messages call SMS twilio and inbox messages inbox",
+    source: "App API reference: the types of newsletters and metrics",
+  },
+  "message-order": {
+    played: "messages are listed oldest first",
+    source: "App API reference: silent about it; activities were seen newest first",
+  },
+  "message-filters": {
+    played: "an unknown type, metric or state and a time that is no integer are answered 400",
+    source: "App API reference: the values and a 400, not what for",
+  },
+  "archive-day": {
+    played: "the hundred archived messages of a day are counted from midnight UTC, misses too",
+    source: "App API reference: 100 requests per day",
+  },
 };

@@ -29,6 +29,7 @@ const shown = ({ id, type, person, name, data, timestamp }: Activity) => {
     name,
     customer_id: identifiers?.id ?? null,
     customer_identifiers: identifiers ?? null,
+    ...(isFields(data) && data.delivery_id !== undefined ? { delivery_id: data.delivery_id } : {}),
     data,
   };
 };

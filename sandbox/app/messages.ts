@@ -1,60 +1,81 @@
-import { json } from "../http/answer";
+import { type Answer, json } from "../http/answer";
 import type { Call } from "../http/call";
+import { refusal } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
+import { typeOfChannel } from "../state/deliveries";
 import type { Delivery } from "../state/delivery";
+import { metricTimes } from "../state/metrics";
+import { archivedOf } from "./archivedMessage";
 import { identifiersOf, personAsked } from "./identity";
+import { type MessageQuery, messageQuery } from "./messageQuery";
 import { notFound } from "./notFound";
 import { pageOf } from "./paging";
 
 const messagesPage = { usual: 50, most: 1000 };
 
-/** When each metric of a delivery was first reported. */
-const metricsOf = ({ workspace }: Call, { id, createdAt }: Delivery): Record<string, number> => {
-  const reported = workspace.metrics.filter(({ deliveryId }) => deliveryId === id);
-  return {
-    created: createdAt,
-    sent: createdAt,
-    ...Object.fromEntries(reported.reverse().map(({ metric, timestamp }) => [metric, timestamp])),
-  };
-};
-
-const shown = (call: Call, delivery: Delivery) => {
-  const { id, channel, person, createdAt, broadcastId } = delivery;
+const shown = ({ workspace, now }: Call, delivery: Delivery) => {
+  const { id, person, createdAt } = delivery;
   const identifiers = identifiersOf(person);
   return {
     id,
     deduplicate_id: `${id}:${createdAt}`,
-    type: channel,
+    type: typeOfChannel(delivery.channel),
     customer_id: identifiers.id,
     customer_identifiers: identifiers,
-    recipient: identifiers.email ?? "",
-    campaign_id: null,
-    newsletter_id: null,
-    broadcast_id: broadcastId ?? null,
+    recipient: delivery.recipient,
+    subject: delivery.subject,
+    campaign_id: delivery.campaignId ?? null,
+    action_id: delivery.actionId ?? null,
+    newsletter_id: delivery.newsletterId ?? null,
+    content_id: delivery.contentId ?? null,
+    broadcast_id: delivery.broadcastId ?? null,
+    transactional_message_id: delivery.transactionalMessageId ?? null,
+    trigger_event_id: null,
     created: createdAt,
-    failure_message: null,
-    forgotten: false,
-    metrics: metricsOf(call, delivery),
+    failure_message: delivery.failure ?? null,
+    forgotten: delivery.isForgotten,
+    metrics: Object.fromEntries(metricTimes(workspace, delivery, now)),
   };
 };
 
-const page = (call: Call, deliveries: readonly Delivery[]) => {
-  const { items, next } = pageOf(call, deliveries, messagesPage);
+/** A page of the deliveries that are meant and fit the query. Unconfirmed: message-order. */
+export const messagesPageOf = (call: Call, isMeant: (delivery: Delivery) => boolean = () => true): Answer => {
+  const fits: MessageQuery = messageQuery(call);
+  const found = [...call.workspace.deliveries.values()].filter(
+    (delivery) => isMeant(delivery) && fits(delivery, metricTimes(call.workspace, delivery, call.now)),
+  );
+  const { items, next } = pageOf(call, found, messagesPage);
   return json(200, { messages: items.map((delivery) => shown(call, delivery)), next });
 };
 
+const deliveryAsked = ({ workspace, params }: Call): Delivery => {
+  const delivery = workspace.deliveries.get(params.message_id ?? "");
+  if (!delivery) throw notFound();
+  return delivery;
+};
+
+const secondsPerDay = 86_400;
+
+/** Without Retry-After, as every 429 of a daily quota. Unconfirmed: archive-day. */
+const spendQuota = ({ workspace, now }: Call): void => {
+  const day = Math.floor(now / secondsPerDay);
+  const { archiveReads } = workspace;
+  workspace.archiveReads = { day, count: archiveReads.day === day ? archiveReads.count + 1 : 1 };
+  if (workspace.archiveReads.count > mostArchiveReads)
+    throw refusal(429, `Your request is over the ${mostArchiveReads}-per-day limit`);
+};
+
+const mostArchiveReads = 100;
+
 export const messageRoutes: RouteTable = {
-  "GET /v1/messages": (call) => page(call, [...call.workspace.deliveries.values()]),
-  "GET /v1/messages/{message_id}": (call) => {
-    const delivery = call.workspace.deliveries.get(call.params.message_id ?? "");
-    if (!delivery) throw notFound();
-    return json(200, { message: shown(call, delivery) });
+  "GET /v1/messages": (call) => messagesPageOf(call),
+  "GET /v1/messages/{message_id}": (call) => json(200, { message: shown(call, deliveryAsked(call)) }),
+  "GET /v1/messages/{message_id}/archived_message": (call) => {
+    spendQuota(call);
+    return json(200, { archived_message: archivedOf(deliveryAsked(call)) });
   },
   "GET /v1/customers/{customer_id}/messages": (call) => {
     const person = personAsked(call, call.params.customer_id ?? "");
-    return page(
-      call,
-      [...call.workspace.deliveries.values()].filter((delivery) => delivery.person === person),
-    );
+    return messagesPageOf(call, (delivery) => delivery.person === person);
   },
 };

@@ -1,25 +1,11 @@
 import { type Fields, isFields } from "../fields";
 import { invalid, type Problem, required } from "../problems";
-
 import { identifierProblems, type PersonRef } from "../state/identifiers";
-
-export const channels = ["email", "push", "sms", "in_app", "inbox_message", "whatsapp"] as const;
-
-export type Channel = (typeof channels)[number];
+import { type Channel, fieldsOf } from "./sendFields";
 
 const mostRecipients = 15;
 const mostDaysAhead = 90;
 const secondsPerDay = 86_400;
-
-const flags = [
-  "auto_create",
-  "disable_css_preprocessing",
-  "disable_message_retention",
-  "fake_bcc",
-  "queue_draft",
-  "send_to_unsubscribed",
-  "tracked",
-];
 
 const kinds = ["id", "email", "cio_id"] as const;
 
@@ -45,44 +31,46 @@ const missing = (body: Fields, fields: readonly string[]): Problem[] =>
 
 /** Addresses between commas; display names may be quoted, with commas of their own. */
 const addresses = (value: unknown): string[] =>
-  typeof value === "string" ? value.replace(/"[^"]*"/g, "").split(",") : [];
-
-const contentProblems = (body: Fields): Problem[] =>
-  has(body, "transactional_message_id") ? [] : missing(body, ["body", "subject", "from"]);
+  typeof value === "string"
+    ? value
+        .split('"')
+        .filter((_part, at) => at % 2 === 0)
+        .join("")
+        .split(",")
+    : [];
 
 const recipientProblems = ({ to, cc, bcc }: Fields): Problem[] =>
   [to, cc, bcc].flatMap(addresses).length > mostRecipients
     ? [invalid("to", `cannot be more than ${mostRecipients} recipients with cc and bcc`)]
     : [];
 
-/** What each channel needs beside the identifiers. */
-const channelProblems: Record<Channel, (body: Fields) => Problem[]> = {
-  email: (body) => [...missing(body, ["to"]), ...contentProblems(body), ...recipientProblems(body)],
-  push: (body) => missing(body, ["transactional_message_id"]),
-  sms: (body) => missing(body, ["transactional_message_id", "to"]),
-  in_app: (body) => missing(body, ["transactional_message_id"]),
-  inbox_message: (body) => missing(body, ["transactional_message_id"]),
-  whatsapp: (body) => missing(body, ["transactional_message_id"]),
-};
+const contentProblems = (body: Fields): Problem[] =>
+  has(body, "transactional_message_id") ? [] : missing(body, ["body", "subject", "from"]);
 
-const flagProblems = (body: Fields): Problem[] =>
-  flags
-    .filter((flag) => body[flag] !== undefined && typeof body[flag] !== "boolean")
-    .map((flag) => invalid(flag, "must be true or false"));
+const needsMessage = (body: Fields): Problem[] => missing(body, ["transactional_message_id"]);
+
+/** What each channel needs beside the identifiers. */
+const needs: Record<Channel, (body: Fields) => Problem[]> = {
+  email: (body) => [...missing(body, ["to"]), ...contentProblems(body), ...recipientProblems(body)],
+  push: needsMessage,
+  sms: (body) => missing(body, ["transactional_message_id", "to"]),
+  in_app: needsMessage,
+  inbox_message: needsMessage,
+  whatsapp: needsMessage,
+};
 
 // A time in milliseconds lies further ahead than a send may.
-const timeProblems = (sendAt: unknown, now: number): Problem[] => {
-  if (sendAt === undefined) return [];
-  const isSeconds = typeof sendAt === "number" && Number.isInteger(sendAt);
-  return isSeconds && sendAt <= now + mostDaysAhead * secondsPerDay
-    ? []
-    : [invalid("send_at", `must be seconds since 1970, at most ${mostDaysAhead} days ahead`)];
-};
+const timeProblems = (sendAt: unknown, now: number): Problem[] =>
+  typeof sendAt === "number" && sendAt > now + mostDaysAhead * secondsPerDay
+    ? [invalid("send_at", `must be seconds since 1970, at most ${mostDaysAhead} days ahead`)]
+    : [];
 
 /** What is wrong with a transactional send. `now` is in seconds since 1970. */
 export const sendProblems = (channel: Channel, body: Fields, now: number): Problem[] => [
   ...whoProblems(body),
-  ...channelProblems[channel](body),
-  ...flagProblems(body),
+  ...needs[channel](body),
+  ...Object.entries(fieldsOf[channel]).flatMap(([field, check]) =>
+    body[field] === undefined ? [] : check(field, body[field]),
+  ),
   ...timeProblems(body.send_at, now),
 ];

@@ -76,7 +76,7 @@ export const triggerRoutes: RouteTable = {
     if (problems.length > 0) throw new Refusal(422, problems);
     checkPace(call, id);
     const audience = { people: filtered(call, body), addressees: addressees(body) };
-    const trigger = triggerBroadcast(call.workspace, id, body, audience, call.now);
+    const trigger = triggerBroadcast(call, id, body, audience);
     return json(200, { id: trigger.id });
   },
   "GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}": (call) => {

@@ -1,6 +1,7 @@
 import { isFields, textOf } from "../fields";
 import { choiceProblems, textProblems } from "../problems";
 
+import { reportMetric } from "../state/metrics";
 import { secondsOrNow } from "../state/timestamps";
 import type { EntityActions } from "./action";
 
@@ -18,7 +19,7 @@ export const deliveryActions: EntityActions = {
       ...textProblems("attributes.device_token", fieldOf(attributes, "device_token")),
     ],
     apply: (call, { identifiers, name, timestamp, attributes }) => {
-      call.workspace.metrics.push({
+      reportMetric(call.workspace, {
         deliveryId: textOf(fieldOf(identifiers, "id")),
         metric: textOf(name),
         timestamp: secondsOrNow(call, timestamp),

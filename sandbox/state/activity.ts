@@ -10,7 +10,9 @@ export type ActivityType =
   | "profile_create"
   | "profile_delete"
   | "profile_merge"
-  | "screen";
+  | "screen"
+  /** `sent_email`, `drafted_push`... */
+  | `${"sent" | "drafted"}_${string}`;
 
 export interface Activity {
   id: string;

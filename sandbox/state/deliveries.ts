@@ -1,20 +1,55 @@
 import { randomBytes } from "node:crypto";
-import type { Delivery } from "./delivery";
+import { record } from "./activities";
+import type { Delivery, Origin } from "./delivery";
+import type { Moment } from "./moment";
 import type { PersonRecord } from "./person";
-import type { Workspace } from "./workspace";
+
+/** What a delivery is made of; what is left out is as usual. */
+export type NewDelivery = Pick<Delivery, "channel"> & Partial<Omit<Delivery, "id" | "person" | "createdAt">>;
+
+const noOrigin: Origin = {
+  campaignId: undefined,
+  actionId: undefined,
+  newsletterId: undefined,
+  contentId: undefined,
+  broadcastId: undefined,
+  triggerId: undefined,
+  transactionalMessageId: undefined,
+};
 
 const deliveryIdBytes = 18;
 
+/** How the App API calls a channel. Unconfirmed: channel-names. */
+export const typeOfChannel = (channel: string): string =>
+  new Map([
+    ["sms", "twilio"],
+    ["inbox_message", "inbox"],
+  ]).get(channel) ?? channel;
+
+const log = (moment: Moment, { id, channel, person, isDraft, sendAt, failure }: Delivery): void => {
+  if (failure !== undefined || sendAt > moment.now) return;
+  const data = { delivery_id: id, delivered: null, opened: null };
+  record(moment, `${isDraft ? "drafted" : "sent"}_${typeOfChannel(channel)}`, person, "", data);
+};
+
 /** Writes down a delivery to a person; its id has the shape of Customer.io's. */
-export const newDelivery = (
-  { deliveries }: Workspace,
-  person: PersonRecord,
-  now: number,
-  { channel, broadcastId, sent = {} }: { channel: string; broadcastId?: number; sent?: Delivery["sent"] },
-): Delivery => {
-  const id = randomBytes(deliveryIdBytes).toString("base64url");
-  const delivery: Delivery = { id, channel, broadcastId, sent, person, createdAt: now };
-  deliveries.set(delivery.id, delivery);
+export const newDelivery = (moment: Moment, person: PersonRecord, made: NewDelivery): Delivery => {
+  const delivery: Delivery = {
+    ...noOrigin,
+    id: randomBytes(deliveryIdBytes).toString("base64url"),
+    sent: {},
+    person,
+    recipient: person.identifiers.get("email") ?? "",
+    subject: "",
+    createdAt: moment.now,
+    sendAt: moment.now,
+    isDraft: false,
+    isForgotten: false,
+    failure: undefined,
+    ...made,
+  };
+  moment.workspace.deliveries.set(delivery.id, delivery);
+  log(moment, delivery);
   return delivery;
 };
 

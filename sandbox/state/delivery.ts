@@ -1,16 +1,34 @@
 import { nameOfPerson, type PersonRecord } from "./person";
 
-/** A message that was delivered to a person. */
-export interface Delivery {
-  id: string;
-  channel: string;
-  /** Of the broadcast it belongs to, if any. */
+/** Ids of what a delivery belongs to, each undefined where it does not. */
+export interface Origin {
+  campaignId: number | undefined;
+  actionId: number | undefined;
+  newsletterId: number | undefined;
+  contentId: number | undefined;
   broadcastId: number | undefined;
+  triggerId: number | undefined;
+  transactionalMessageId: number | undefined;
+}
+
+/** One message to one person. Times in seconds since 1970. */
+export interface Delivery extends Origin {
+  id: string;
+  /** As in the path of a send: `email`, `in_app`... */
+  channel: string;
   /** The request that caused it. */
   sent: Record<string, unknown>;
   person: PersonRecord;
-  /** Seconds since 1970. */
+  recipient: string;
+  subject: string;
   createdAt: number;
+  /** When it goes out, unless it is a draft or has failed. */
+  sendAt: number;
+  isDraft: boolean;
+  /** Its content is not kept. */
+  isForgotten: boolean;
+  /** Why it does not go out. */
+  failure: string | undefined;
 }
 
 /** A metric as it was reported. */

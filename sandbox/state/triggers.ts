@@ -1,9 +1,9 @@
 import { nextNumber } from "./canonicalId";
 import { newDelivery } from "./deliveries";
 import { findPerson, type PersonRef } from "./identifiers";
+import type { Moment } from "./moment";
 import type { PersonRecord } from "./person";
 import type { TriggerRecord } from "./trigger";
-import type { Workspace } from "./workspace";
 
 /** Somebody a trigger names, and whether it may go on without them. */
 export interface Addressee {
@@ -19,12 +19,12 @@ const missing = ({ ref }: Addressee, at: number): string =>
  * id_ignore_missing and email_ignore_missing.
  */
 export const triggerBroadcast = (
-  workspace: Workspace,
+  moment: Moment,
   broadcastId: number,
   sent: Record<string, unknown>,
   audience: { people: readonly PersonRecord[]; addressees: readonly Addressee[] },
-  now: number,
 ): TriggerRecord => {
+  const { workspace, now } = moment;
   const errors = audience.addressees.flatMap((addressee, at) =>
     addressee.isOptional || findPerson(workspace, addressee.ref) ? [] : [missing(addressee, at)],
   );
@@ -36,7 +36,7 @@ export const triggerBroadcast = (
     createdAt: now,
     sent,
     deliveries: [...recipients].map((person) =>
-      newDelivery(workspace, person, now, { channel: "email", broadcastId, sent }),
+      newDelivery(moment, person, { channel: "email", broadcastId, sent }),
     ),
     errors,
   };

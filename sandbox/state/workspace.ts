@@ -35,9 +35,12 @@ export interface Workspace {
   objectsByName: Map<string, ObjectRecord>;
   forms: Map<string, FormSubmission[]>;
   metrics: Metric[];
+  metricsByDelivery: Map<string, Metric[]>;
   deliveries: Map<string, Delivery>;
   triggers: TriggerRecord[];
   activities: Activity[];
+  /** How many archived messages were read on which day since 1970. */
+  archiveReads: { day: number; count: number };
   /** How long a broadcast rests between two triggers. */
   secondsBetweenTriggers: number;
   /** Makes the ids this workspace hands out unique. */
@@ -71,6 +74,8 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   objectsByName: new Map(),
   forms: new Map(),
   metrics: [],
+  metricsByDelivery: new Map(),
+  archiveReads: { day: 0, count: 0 },
   deliveries: new Map(),
   triggers: [],
   activities: [],

@@ -6,6 +6,7 @@ import type { RouteTable } from "../http/routing";
 import { choiceProblems, Invalid, invalid, refuseIfAny, textProblems } from "../problems";
 import { setPersonAttributes } from "../state/attributes";
 import { isDeliveryId } from "../state/deliveries";
+import { reportMetric } from "../state/metrics";
 import { secondsOrNow } from "../state/timestamps";
 
 /** The metrics of all channels together: which channel a delivery went through is not part of the call. */
@@ -18,7 +19,7 @@ const optionalText = (value: unknown): string | undefined =>
 
 /** `named` says what this endpoint calls the metric and its device. */
 const report = (call: Call, body: Fields, named: { metric: string; device: string }): void => {
-  call.workspace.metrics.push({
+  reportMetric(call.workspace, {
     deliveryId: textOf(body.delivery_id),
     metric: textOf(body[named.metric]),
     timestamp: secondsOrNow(call, body.timestamp),

@@ -14,11 +14,11 @@ const failure = (step: string, inputs: Inputs) => cio.failure(step, inputs, with
 
 /** Every send with what it needs. */
 const sends: Record<string, Inputs> = {
-  sendEmail: { id: "ada", to: "ada@example.com", message: "3" },
-  sendPush: { id: "ada", message: "3" },
-  sendSms: { id: "ada", message: "3", to: "+14155552671" },
-  sendInApp: { id: "ada", message: "3" },
-  sendInboxMessage: { id: "ada", message: "3" },
+  sendEmail: { id: "ada", to: "ada@example.com", message: "44" },
+  sendPush: { id: "ada", message: "45" },
+  sendSms: { id: "ada", message: "46", to: "+14155552671" },
+  sendInApp: { id: "ada", message: "47" },
+  sendInboxMessage: { id: "ada", message: "48" },
 };
 
 const channels: Record<string, string> = {
@@ -27,6 +27,15 @@ const channels: Record<string, string> = {
   sendSms: "sms",
   sendInApp: "in_app",
   sendInboxMessage: "inbox_message",
+};
+
+/** Trigger names of the same messages. */
+const names: Record<string, string> = {
+  sendEmail: "password_reset",
+  sendPush: "order_shipped",
+  sendSms: "verification_code",
+  sendInApp: "order_confirmation",
+  sendInboxMessage: "invoice_ready",
 };
 
 const all = Object.keys(sends);
@@ -44,15 +53,15 @@ describe.each(all)("%s", (step) => {
 
   test("says nothing that nobody filled in", async () => {
     await run(step, inputsOf(step));
-    const { message: _, id, ...others } = sends[step] ?? {};
-    expect(cio.sent).toEqual({ ...others, transactional_message_id: 3, identifiers: { id } });
+    const { message, id, ...others } = sends[step] ?? {};
+    expect(cio.sent).toEqual({ ...others, transactional_message_id: Number(message), identifiers: { id } });
   });
 
   test("takes a trigger name, data, a time and a language", async () => {
     await run(
       step,
       inputsOf(step, {
-        message: "order_shipped",
+        message: names[step],
         messageData: [{ key: "code", value: "0042" }],
         additionalMessageData: { order: { number: 1001 }, code: "gives way" },
         sendAt: "2026-11-20T09:30:00Z",
@@ -60,7 +69,7 @@ describe.each(all)("%s", (step) => {
       }),
     );
     expect(cio.sent).toMatchObject({
-      transactional_message_id: "order_shipped",
+      transactional_message_id: names[step],
       message_data: { code: "0042", order: { number: 1001 } },
       send_at: Date.UTC(2026, 10, 20, 9, 30) / 1000,
       language: "fr",
