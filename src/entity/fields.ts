@@ -1,9 +1,9 @@
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
 import { checkAttributes } from "../values/attributes";
-import { checkSendable } from "../values/attributeValues";
 import { toEventId } from "../values/eventId";
 import { isPlainObject } from "../values/pairs";
+import { checkSendable } from "../values/sendable";
 import { isEmpty, readOptionalText, toTextValue } from "../values/text";
 import { toUnixSeconds } from "../values/times";
 import { readObject, readPerson, readPersonWithoutPhone } from "./identifiers";

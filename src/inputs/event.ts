@@ -1,6 +1,6 @@
 import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
-import { toAttributeValue } from "../values/attributeValues";
+import { toAttributeValue } from "../values/attributes";
 import { toEventId } from "../values/eventId";
 import { choice, json, optionalText, pairs, text, timestamp as time } from "./fields";
 

@@ -2,9 +2,10 @@ import { readers } from "../entity/fields";
 import type { Kind } from "../entity/matrix";
 import { ValidationError } from "../errors";
 import { readAttributes } from "../values/attributes";
-import { checkSendable } from "../values/attributeValues";
+
 import { parseJson } from "../values/json";
 import { isPlainObject } from "../values/pairs";
+import { checkSendable } from "../values/sendable";
 import { isEmpty, toText } from "../values/text";
 import { type About, pairs } from "./fields";
 

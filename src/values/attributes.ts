@@ -1,8 +1,50 @@
 import { type Place, ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
-import { checkSendable, toAttributeValue } from "./attributeValues";
+import { checkDigits, tryJson } from "./json";
+import { checkSendable } from "./sendable";
 import { isEmpty } from "./text";
 import { toUnixSeconds } from "./times";
+
+const words = new Map<string, unknown>([
+  ["true", true],
+  ["TRUE", true],
+  ["false", false],
+  ["FALSE", false],
+  ["null", null],
+]);
+
+/** Only what prints back as the same digits: 42 and -1.5, but not 02134, 1.0, 1e5 or an integer beyond 2^53. */
+const toNumber = (text: string): number | undefined => {
+  const number = Number(text);
+  if (text === "" || !Number.isFinite(number) || String(number) !== text) return undefined;
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;
+};
+
+/** The list or the object that text holds; undefined for all other text, "{{ name }}" and "[draft]" too. */
+const containerIn = (text: string): object | undefined => {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  const read = tryJson(text);
+  return typeof read === "object" && read !== null ? read : undefined;
+};
+
+/**
+ * What is sent for one value of a key-value list. Text stays text, except text that is a JSON list or object;
+ * with `convert`, also text that is exactly a JSON number, or true, false or null. `place` is for the error.
+ */
+export const toAttributeValue = (place: Place, value: unknown, convert: boolean): unknown => {
+  if (typeof value !== "string") {
+    checkSendable(place, value);
+    return value;
+  }
+  const container = containerIn(value);
+  if (container !== undefined) {
+    checkDigits(place, value);
+    checkSendable(place, container);
+    return container;
+  }
+  if (!convert) return value;
+  return words.has(value) ? words.get(value) : (toNumber(value) ?? value);
+};
 
 /** Checks the name of an attribute; `holder` is where it stands, `place` the attribute itself. */
 const checkName = (holder: Place, place: Place, name: string): void => {

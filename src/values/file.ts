@@ -13,9 +13,12 @@ interface BinaryPayload {
 const isBinaryPayload = (value: unknown): value is BinaryPayload =>
   typeof value === "object" && value !== null && "data" in value && value.data instanceof Uint8Array;
 
-/** A content type comes with the file, from wherever it was downloaded: it must not bring headers of its own. */
+/**
+ * A content type comes with the file, from wherever it was downloaded: it must not bring headers of its own. No two
+ * parts of the pattern can take the same character, so that it fails as fast as it matches.
+ */
 const isContentType = (value: unknown): value is string =>
-  typeof value === "string" && /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+[\x20-\x7e]*$/.test(value);
+  typeof value === "string" && /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(?:[ ;][\x20-\x7e]*)?$/.test(value);
 
 /** Bytes, or a file from an earlier step, with its content type; undefined for everything else. */
 export const readBinary = (value: unknown): Bytes | undefined => {

@@ -23,7 +23,7 @@ const invisibleLast = new RegExp(String.raw`(${invisible})[^\S\uFEFF]*$`, "u");
 const nothingVisible = /^[\s\p{Default_Ignorable_Code_Point}]*(\p{Default_Ignorable_Code_Point})\s*$/u;
 
 /** "U+200B". */
-const codeOf = (character: string): string =>
+export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** What a character is blamed for, in the order in which they are looked for. */

@@ -1,13 +1,9 @@
 import { ValidationError } from "../errors";
 import { parseJson } from "./json";
 
-/** An object as JSON has it: no list, no date, no bytes. */
+/** An object as JSON has it: no list, no date, no bytes, no Map, whose entries JSON would lose. */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Date) &&
-  !ArrayBuffer.isView(value);
+  Object.prototype.toString.call(value) === "[object Object]";
 
 const wanted = "must be key-value pairs, an object, or JSON text of either";
 
@@ -23,7 +19,7 @@ const entryOf = (label: string, pair: unknown, row: number): [string, unknown][]
   throw new ValidationError(label, `entry ${row} has a value but no key`);
 };
 
-/** Reads key-value pairs, an object, or JSON text of either, in their order; a repeated key comes repeatedly. */
+/** Reads key-value pairs, an object, a Map, or JSON text of either, in their order; a repeated key comes repeatedly. */
 export const readEntries = (label: string, value: unknown): [string, unknown][] => {
   if (value === undefined || value === null) return [];
   if (typeof value === "string") {
@@ -34,6 +30,11 @@ export const readEntries = (label: string, value: unknown): [string, unknown][] 
   }
   if (Array.isArray(value)) return value.flatMap((pair, index) => entryOf(label, pair, index + 1));
   if (isPlainObject(value)) return Object.entries(value);
+  if (value instanceof Map)
+    return readEntries(
+      label,
+      Array.from(value, ([key, of]) => ({ key, value: of })),
+    );
   throw new ValidationError(label, wanted);
 };
 

@@ -9,7 +9,7 @@ import { convertValues } from "../../inputs/convertValues";
 import { emptyValues } from "../../inputs/emptyValues";
 import { limits } from "../../limits";
 import { step } from "../../perform";
-import { toAttributeValue } from "../../values/attributeValues";
+import { toAttributeValue } from "../../values/attributes";
 import { toEventId } from "../../values/eventId";
 import { readText } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";

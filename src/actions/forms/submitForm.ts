@@ -3,7 +3,7 @@ import { ValidationError } from "../../errors";
 import { choice, pairs, pathText, text } from "../../inputs/fields";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
-import { checkSendable } from "../../values/attributeValues";
+import { checkSendable } from "../../values/sendable";
 import { toTextValue } from "../../values/text";
 
 const formId = pathText({

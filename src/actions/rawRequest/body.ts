@@ -1,8 +1,8 @@
 import { ValidationError } from "../../errors";
 import type { Body } from "../../operation";
-import { checkSendable } from "../../values/attributeValues";
 import { readBinary } from "../../values/file";
-import { tryJson } from "../../values/json";
+import { invalidJson, tryJson } from "../../values/json";
+import { checkSendable } from "../../values/sendable";
 import { isEmpty, toText } from "../../values/text";
 import { labels } from "./labels";
 import { multipartBody, type Upload, urlEncodedBody } from "./upload";
@@ -31,10 +31,8 @@ const isJson = (text: string): boolean => tryJson(text) !== undefined;
 /** Text goes out as it was typed: JSON that is read and written again may lose digits. */
 const jsonText = (text: string): Body => {
   if (isJson(text)) return { content: toText(labels.data, text), contentType: "application/json" };
-  throw new ValidationError(
-    labels.data,
-    `is text that is not valid JSON; ${labels.bodyType} Text sends it as it is`,
-  );
+  const { place, why } = invalidJson(labels.data, text);
+  throw new ValidationError(place, `${why}. ${labels.bodyType} Text sends it as it is`);
 };
 
 /** An object, or a list of objects, as far as its beginning says; "{{ name }}" and "[draft]" are other text. */

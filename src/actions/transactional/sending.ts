@@ -13,7 +13,7 @@ import { id } from "../../inputs/person";
 import { personWithoutPhoneIn } from "../../inputs/personIdentifiers";
 import { withDropdown } from "../../inputs/withDropdown";
 import type { Values } from "../../operation";
-import { toAttributeValue } from "../../values/attributeValues";
+import { toAttributeValue } from "../../values/attributes";
 
 const aboutMessage = {
   label: "Transactional Message",
