@@ -2,12 +2,14 @@ import { ValidationError } from "../errors";
 import { limits } from "../limits";
 import { anyName, asObject, type Read, readName, shaped, withoutNothing } from "./reading";
 
+const cioId = shaped(/^[^@]+$/, "is not a Customer.io ID");
+
 const identifierReaders = {
   id: readName({ limit: limits.personId }),
   email: shaped(/^[^\s@]+@[^\s@]+$/, "is not an email address"),
   phone: shaped(/^\+[1-9]\d{1,14}$/, "is not a phone number in the E.164 format, such as +14155552671"),
   // A path of v1 wants the prefix, v2 does not.
-  cio_id: (at, field, value) => anyName(at, field, anyName(at, field, value).replace(/^cio_/, "")),
+  cio_id: (at, field, value) => anyName(at, field, cioId(at, field, value).replace(/^cio_/, "")),
 } satisfies Record<string, Read<string>>;
 
 const objectType = shaped(/^[1-9]\d*$/, "must be the number of an object type, from 1");
@@ -27,6 +29,13 @@ const oneOf =
 export const readPerson = oneOf(["id", "email", "phone", "cio_id"]);
 // The reference has no phone number where people are merged or related to an object.
 export const readPersonWithoutPhone = oneOf(["id", "email", "cio_id"]);
+
+/** Customer.io takes email addresses in capital and small letters for the same. */
+const nameOf = (identifiers: unknown): string =>
+  JSON.stringify(identifiers).replace(/^\{"email":.*/, (email) => email.toLowerCase());
+
+/** Whether two identifiers, each as it was read, are of one person; a person may have others besides. */
+export const nameTheSame = (one: unknown, other: unknown): boolean => nameOf(one) === nameOf(other);
 
 export const readObject: Read = (at, field, value) => {
   const given = withoutNothing(asObject(at, field, value));

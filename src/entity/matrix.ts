@@ -1,3 +1,5 @@
+import { nameTheSame } from "./identifiers";
+
 /** What a field of an entity holds; how each is read is in entityFields.ts. */
 export type Kind =
   | "person"
@@ -40,10 +42,6 @@ export interface EntityAction {
   /** What is wrong with the fields together, and with which of them. */
   conflict?: (fields: Record<string, unknown>) => { field: string; why: string } | undefined;
 }
-
-/** Customer.io takes email addresses in capital and small letters for the same. */
-const nameOf = (identifiers: unknown): string =>
-  JSON.stringify(identifiers).replace(/^\{"email":.*/, (email) => email.toLowerCase());
 
 const ofPerson = (does: string, fields: Record<string, Field> = {}): EntityAction => ({
   does,
@@ -88,7 +86,7 @@ export const matrix: Record<string, Record<string, EntityAction>> = {
       fields: { primary: must("mergedPerson"), secondary: must("mergedPerson") },
       once: true,
       conflict: ({ primary, secondary }) =>
-        nameOf(primary) === nameOf(secondary)
+        nameTheSame(primary, secondary)
           ? { field: "secondary", why: "is the same person as primary" }
           : undefined,
     },

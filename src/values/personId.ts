@@ -9,7 +9,7 @@ export type IdType = NamedIdType | "automatic";
 const prefix = "cio_";
 
 /** How Customer.io itself reads an identifier without a type: by its shape. */
-const shapeOf = (id: string): NamedIdType => {
+export const shapeOf = (id: string): NamedIdType => {
   if (id.startsWith(prefix)) return "cio_id";
   return id.includes("@") ? "email" : "id";
 };

@@ -1,9 +1,13 @@
+import { nameTheSame } from "../../entity/identifiers";
 import { ValidationError } from "../../errors";
 import { choice, text } from "../../inputs/fields";
-import { namedIdTypes } from "../../inputs/idType";
-import { personWithoutPhoneIn } from "../../inputs/personIdentifiers";
+import { idTypes } from "../../inputs/idType";
+import { doubt, personWithoutPhoneIn } from "../../inputs/personIdentifiers";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
+
+const byTheLook =
+  "Automatic goes by the look of it: an email address, cio_ and a Customer.io ID, or else an id";
 
 const primaryId = text({
   label: "Primary Identifier",
@@ -15,8 +19,8 @@ const primaryId = text({
 });
 
 const primaryType = choice(
-  { label: "Primary Identifier Type", comments: "What Primary Identifier holds" },
-  namedIdTypes,
+  { label: "Primary Identifier Type", comments: `What Primary Identifier holds. ${byTheLook}` },
+  idTypes,
 );
 
 const secondaryId = text({
@@ -28,15 +32,9 @@ const secondaryId = text({
 });
 
 const secondaryType = choice(
-  { label: "Secondary Identifier Type", comments: "What Secondary Identifier holds" },
-  namedIdTypes,
+  { label: "Secondary Identifier Type", comments: `What Secondary Identifier holds. ${byTheLook}` },
+  idTypes,
 );
-
-type NamedIdType = (typeof namedIdTypes)[number]["value"];
-
-/** Customer.io takes email addresses in capital and small letters for the same. */
-const nameOf = (person: unknown, type: NamedIdType): string =>
-  type === "email" ? JSON.stringify(person).toLowerCase() : JSON.stringify(person);
 
 export const mergeCustomers = operation({
   label: "Merge Customers",
@@ -49,10 +47,14 @@ export const mergeCustomers = operation({
   body: (values) => {
     const primary = personWithoutPhoneIn(primaryId.label, values.primaryId, values.primaryType);
     const secondary = personWithoutPhoneIn(secondaryId.label, values.secondaryId, values.secondaryType);
-    if (nameOf(primary, values.primaryType) === nameOf(secondary, values.secondaryType))
+    if (nameTheSame(primary, secondary))
       throw new ValidationError(secondaryId.label, "must name another customer than Primary Identifier");
     return { primary, secondary };
   },
+  warnings: (values) => [
+    ...doubt(primaryId.label, values.primaryId, primaryType.label, values.primaryType),
+    ...doubt(secondaryId.label, values.secondaryId, secondaryType.label, values.secondaryType),
+  ],
   repeatable: false, // what a second merge of the two does is not documented
   example: {},
 });

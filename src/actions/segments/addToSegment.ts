@@ -7,8 +7,9 @@ export const addToSegment = membershipStep(
     description: "Add any number of customers to a manual segment",
     docs: "https://docs.customer.io/integrations/api/track/#operation/add_to_segment",
     api: "track",
-    route: "POST /v1/segments/{segmentId}/add_customers?id_type={idType}",
+    route: "POST /v1/segments/{segmentId}/add_customers",
     inputs: membershipInputs,
+    query: ({ idType }) => ({ id_type: idType }),
     body: ({ ids }) => ({ ids }),
     repeatable: true, // who is in the segment stays in it
     example: {},

@@ -1,25 +1,20 @@
-import { idsType, ids as listedIds, manualSegmentId, segmentIds } from "../../inputs/segment";
-import { limits } from "../../limits";
+import { manualSegmentId } from "../../inputs/segment";
 import type { Operation } from "../../operation";
 import { call, step } from "../../perform";
+import { type Call, callsFor, doubts, ids, idType, membersOf } from "./members";
 
 /** The form of the two steps, and with `ids` cut to one call's worth the inputs of their operations. */
-export const membershipInputs = { segmentId: manualSegmentId, ids: listedIds, idType: idsType };
-
-const chunksOf = (ids: string[]): string[][] => {
-  const { max } = limits.segmentCustomers;
-  return Array.from({ length: Math.ceil(ids.length / max) }, (_, at) => ids.slice(at * max, (at + 1) * max));
-};
+export const membershipInputs = { segmentId: manualSegmentId, ids, idType };
 
 /** The error of a call, with what the calls before it did. The step can be given `unsentIds` as they are. */
-const withUnsent = (error: unknown, calls: number, chunks: string[][]): unknown => {
+const withUnsent = (error: unknown, made: number, calls: Call[]): unknown => {
   if (!(error instanceof Error)) return error;
-  const unsentIds = chunks.slice(calls).flat();
-  const total = chunks.flat().length;
+  const unsentIds = calls.slice(made).flatMap(({ members }) => members.map(({ given }) => given));
+  const total = calls.flatMap(({ members }) => members).length;
   return Object.assign(error, {
-    message: `${error.message}. ${calls} of ${chunks.length} calls succeeded; ${unsentIds.length} of ${total} identifiers are still to be sent (unsentIds)`,
+    message: `${error.message}. ${made} of ${calls.length} calls succeeded; ${unsentIds.length} of ${total} identifiers are still to be sent (unsentIds)`,
     sent: total - unsentIds.length,
-    calls,
+    calls: made,
     unsentIds,
   });
 };
@@ -31,14 +26,21 @@ export const membershipStep = (change: Operation) =>
     description: change.description,
     inputs: membershipInputs,
     calls: [change],
-    run: async (client, { ids: given, idType, segmentId }) => {
-      const ids = segmentIds(given, idType);
-      const chunks = chunksOf(ids);
-      for (const [calls, chunk] of chunks.entries())
-        await call(client, change, { segmentId, idType, ids: chunk }).catch((error: unknown) => {
-          throw withUnsent(error, calls, chunks);
+    run: async (client, { ids, idType, segmentId }, { warn }) => {
+      const members = membersOf(ids, idType);
+      const warnings = doubts(members);
+      for (const warning of warnings) warn(warning);
+
+      const calls = callsFor(members);
+      for (const [made, { type, members }] of calls.entries()) {
+        const ids = members.map(({ id }) => id);
+        await call(client, change, { segmentId, idType: type, ids }).catch((error: unknown) => {
+          throw withUnsent(error, made, calls);
         });
-      return { data: { sent: ids.length, calls: chunks.length } };
+      }
+      return {
+        data: { sent: members.length, calls: calls.length, ...(warnings.length > 0 && { warnings }) },
+      };
     },
     example: { sent: 2500, calls: 3 },
   });

@@ -7,8 +7,9 @@ export const removeFromSegment = membershipStep(
     description: "Remove any number of customers from a manual segment",
     docs: "https://docs.customer.io/integrations/api/track/#operation/remove_from_segment",
     api: "track",
-    route: "POST /v1/segments/{segmentId}/remove_customers?id_type={idType}",
+    route: "POST /v1/segments/{segmentId}/remove_customers",
     inputs: membershipInputs,
+    query: ({ idType }) => ({ id_type: idType }),
     body: ({ ids }) => ({ ids }),
     repeatable: true, // who is not in the segment stays out of it
     example: {},

@@ -33,9 +33,26 @@ test.each(["", "cio_"])("a Customer.io ID goes without its prefix, given as %pID
   expect(cio.sandbox.people()).toHaveLength(1);
 });
 
-test("an id may look like an email address", async () => {
-  await merge({ secondaryId: "bob@example.com" });
-  expect(cio.sent).toMatchObject({ secondary: { id: "bob@example.com" } });
+test("an email address is recognised by its look, in the step's own example, too", async () => {
+  await cio.run("identify", { id: "ada-1815", customerData: { plan: "pro" } });
+  await merge({ primaryId: "ada-1815", secondaryId: "bob@example.com" });
+  expect(cio.sent).toEqual({ primary: { id: "ada-1815" }, secondary: { email: "bob@example.com" } });
+  expect(cio.person("ada-1815")?.attributes).toEqual({ plan: "pro", city: "London" });
+});
+
+test("a Customer.io ID is recognised by its prefix", async () => {
+  await merge({ secondaryId: `cio_${cio.person("bob")?.cioId}` });
+  expect(cio.sandbox.people()).toMatchObject([{ id: "ada", email: "bob@example.com" }]);
+});
+
+test.each([
+  ["an email address", "bob@example.com"],
+  ["a Customer.io ID", "cio_a3"],
+])("an id that looks like %s is sent as an id where that is chosen, with a warning", async (what, id) => {
+  const warning = `Secondary Identifier: looks like ${what} and is sent as an id, as Secondary Identifier Type says`;
+  expect(await merge({ secondaryId: id, secondaryType: "id" })).toEqual({ warnings: [warning] });
+  expect(cio.sent).toMatchObject({ secondary: { id } });
+  expect(cio.log.at("warn")).toEqual([warning]);
 });
 
 test("it is not sent again when the connection drops: what a second merge does is not documented", async () => {
@@ -67,9 +84,18 @@ test.each([
     another,
   ],
   ["an id as email", { primaryType: "email" }, /^Primary Identifier: .*is not an email address/],
+  [
+    "an email address as CIO ID",
+    { primaryId: "a@b.co", primaryType: "cio_id" },
+    /^Primary Identifier: is not a Cust/,
+  ],
   ["an empty CIO ID", { secondaryId: "cio_", secondaryType: "cio_id" }, /^Secondary Identifier: /],
   ["an id of 151 bytes", { primaryId: "x".repeat(151) }, /^Primary Identifier: is 151 bytes long/],
-  ["a phone number as type", { primaryType: "phone" }, /^Primary Identifier Type: must be one of ID, Email/],
+  [
+    "a phone number as type",
+    { primaryType: "phone" },
+    /^Primary Identifier Type: must be one of Automatic, ID, Email/,
+  ],
 ])("%s is refused before any request", async (_, inputs, message) => {
   const error = await cio.failure("mergeCustomers", { ...both, ...inputs });
   expect(error.message).toMatch(message);
@@ -77,6 +103,7 @@ test.each([
 });
 
 test("an id and an email address of the same letters may be two people", async () => {
-  await merge({ primaryId: "bob@example.com", secondaryId: "bob@example.com", secondaryType: "email" });
+  const letters = "bob@example.com";
+  await merge({ primaryId: letters, primaryType: "id", secondaryId: letters, secondaryType: "email" });
   expect(sentCount()).toBe(1);
 });

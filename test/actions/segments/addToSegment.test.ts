@@ -59,9 +59,72 @@ test.each([1000, 1001])("%i identifiers are cut at 1000", async (count) => {
   expect(await add({ ids: people(count) })).toEqual({ sent: count, calls: Math.ceil(count / 1000) });
 });
 
-test("an id of an id's longest length is accepted, and an id may hold an @", async () => {
-  await add({ ids: ["é".repeat(75), "ada@work"] });
-  expect(sentIds()).toEqual([["é".repeat(75), "ada@work"]]);
+test("an id of an id's longest length is accepted", async () => {
+  await add({ ids: ["é".repeat(75)] });
+  expect(sentIds()).toEqual([["é".repeat(75)]]);
+});
+
+describe("an id that looks like something else, with Identifier Type ID,", () => {
+  const looking = { ids: ["ada", "ada@work", "cio_a3"], idType: "id" };
+
+  test("is sent as an id, and the result says so", async () => {
+    expect(await add(looking)).toEqual({
+      sent: 3,
+      calls: 1,
+      warnings: [expect.stringMatching(/^Customer Identifiers: 2 of 3 look like .* and are sent as ids/)],
+    });
+    expect(sentIds()).toEqual([["ada", "ada@work", "cio_a3"]]);
+    expect(cio.requests.at(-1)?.path).toBe("/api/v1/segments/7/add_customers?id_type=id");
+  });
+
+  test("is a warning in the log, which names nobody", async () => {
+    await add(looking);
+    expect(cio.log.at("warn")).toEqual([expect.stringMatching(/^Customer Identifiers: 2 of 3 look like/)]);
+    expect(cio.log.at("warn").join()).not.toContain("ada");
+  });
+});
+
+describe("a list of several kinds, with Identifier Type Automatic,", () => {
+  const mixed = ["ada", "bob@example.com", "cio_a3", "grace", "eve@example.com", "cio_a3", "42"];
+
+  const calls = () =>
+    cio.requests.map(({ path, body }) => [path.split("id_type=")[1], JSON.parse(body.toString()).ids]);
+
+  test("goes out in calls of one kind each, in the order of the list", async () => {
+    expect(await add({ ids: mixed })).toEqual({ sent: 6, calls: 3 });
+    expect(calls()).toEqual([
+      ["id", ["ada", "grace", "42"]],
+      ["email", ["bob@example.com", "eve@example.com"]],
+      ["cio_id", ["a3"]],
+    ]);
+  });
+
+  test("adds everybody by whatever they are named", async () => {
+    for (const id of ["ada", "bob", "grace"])
+      await cio.run("identify", { id, customerData: { email: `${id}@example.com` } });
+    await add({ ids: ["ada", "bob@example.com", `cio_${cio.person("grace")?.cioId}`] });
+    expect(members()).toEqual(["ada", "bob", "grace"]);
+  });
+
+  test("has each kind cut at 1000", async () => {
+    const ids = [...people(1500), ...people(1001).map((name) => `${name}@example.com`)];
+    expect(await add({ ids })).toEqual({ sent: 2501, calls: 4 });
+    expect(calls().map(([type, sent]) => [type, sent.length])).toEqual([
+      ["id", 1000],
+      ["id", 500],
+      ["email", 1000],
+      ["email", 1],
+    ]);
+  });
+
+  test("that fails names what is left as it was given, so that the step can be given it again", async () => {
+    cio.fail({ status: 200, body: {}, afterStoring: true });
+    cio.fail({ status: 400, message: "no such segment" });
+    const error = await cio.failure("addToSegment", { segmentId: 7, ids: mixed });
+    expect(error).toMatchObject({ status: 400, sent: 3, calls: 1 });
+    expect(error.unsentIds).toEqual(["bob@example.com", "eve@example.com", "cio_a3"]);
+    expect(error.message).toMatch(/1 of 3 calls succeeded; 3 of 6 identifiers are still to be sent/);
+  });
 });
 
 test("a call is sent again when the connection drops after it was accepted", async () => {
@@ -129,7 +192,9 @@ test.each([
   ["an id of 151 bytes", { ids: ["ada", "x".repeat(151)] }, /^Customer Identifiers: 1 of 2 are too long/],
   ["ids as emails", { ids: ["a@b.co", "ada"], idType: "email" }, /^Customer Identifiers: 1 of 2 cannot be/],
   ["an empty CIO ID", { ids: ["cio_"], idType: "cio_id" }, /^Customer Identifiers: 1 of 1 cannot be/],
-  ["another type", { idType: "phone" }, /^Identifier Type: must be one of ID, Email, CIO ID/],
+  ["an empty CIO ID among others", { ids: ["ada", "cio_"] }, /^Customer Identifiers: 1 of 2 cannot be/],
+  ["an email address as CIO ID", { ids: ["a3", "a@b.co"], idType: "cio_id" }, /: 1 of 2 cannot be/],
+  ["another type", { idType: "phone" }, /^Identifier Type: must be one of Automatic, ID, Email, CIO ID/],
 ])("%s is refused before any request", async (_, inputs, message) => {
   const error = await cio.failure("addToSegment", { segmentId: 7, ids: ["ada"], ...inputs });
   expect(error.message).toMatch(message);

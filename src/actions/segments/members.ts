@@ -1,0 +1,93 @@
+import { ValidationError } from "../../errors";
+import { choice, list } from "../../inputs/fields";
+import { idTypes } from "../../inputs/idType";
+import { atMost, byteLength, limits } from "../../limits";
+import { type IdType, type NamedIdType, personIdentifiers, shapeOf } from "../../values/personId";
+
+const { max: mostInOneCall } = limits.segmentCustomers;
+
+const listed = list({
+  label: "Customer Identifiers",
+  comments: `Who: one identifier a line, a list, JSON text of one, or text with commas. Any number, sent ${mostInOneCall} at a time; blanks and repeats are left out. Customer.io passes over those that it does not know`,
+  example: "ada-1815",
+  names: true,
+});
+
+export const ids = {
+  ...listed,
+  required: true,
+  clean: (value: unknown): string[] => {
+    const read = [...new Set(listed.clean(typeof value === "number" ? [value] : value))];
+    if (read.length === 0) throw new ValidationError(listed.label, "is required: at least one identifier");
+    const long = read.filter((id) => byteLength(id) > limits.personId.max).length;
+    if (long > 0)
+      throw new ValidationError(
+        listed.label,
+        `${long} of ${read.length} are too long; ${atMost(limits.personId)} are allowed`,
+      );
+    return read;
+  },
+};
+
+export const idType = choice(
+  {
+    label: "Identifier Type",
+    comments:
+      "What Customer Identifiers holds. Automatic goes by the look of each: an email address, cio_ and a Customer.io ID, or else an id. The others say it of all of them",
+  },
+  idTypes,
+);
+
+/** Somebody as the list names them, and as Customer.io is told. */
+interface Member {
+  given: string;
+  type: NamedIdType;
+  id: string;
+}
+
+/** Whether an identifier can be of its type. Customer.io passes over one that is not and says nothing. */
+const fits = ({ type, id }: Member): boolean => {
+  if (type === "id") return true;
+  return type === "email" ? id.includes("@") : id !== "" && !id.includes("@");
+};
+
+/** Those whom the list names, each once. */
+export const membersOf = (given: readonly string[], chosen: IdType): Member[] => {
+  const members = given.map((entry): Member => {
+    const type = chosen === "automatic" ? shapeOf(entry) : chosen;
+    return { given: entry, type, id: personIdentifiers(entry, type)[type] ?? "" };
+  });
+  const wrong = members.filter((member) => !fits(member)).length;
+  if (wrong > 0)
+    throw new ValidationError(
+      listed.label,
+      `${wrong} of ${given.length} cannot be what ${idType.label} says they are`,
+    );
+  return [...new Map(members.map((member) => [`${member.type} ${member.id}`, member])).values()];
+};
+
+/** What may be a mistake: ids that look like something else. The request names their type, so they are sent as ids. */
+export const doubts = (members: readonly Member[]): string[] => {
+  const doubtful = members.filter(({ type, id }) => type === "id" && shapeOf(id) !== "id").length;
+  if (doubtful === 0) return [];
+  return [
+    `${listed.label}: ${doubtful} of ${members.length} look like email addresses or Customer.io IDs and are sent as ids, as ${idType.label} says`,
+  ];
+};
+
+/** One call's worth: members of one type, no more than Customer.io takes. */
+export interface Call {
+  type: NamedIdType;
+  members: Member[];
+}
+
+export const callsFor = (members: readonly Member[]): Call[] => {
+  const types = [...new Set(members.map(({ type }) => type))];
+  return types.flatMap((type) => {
+    const alike = members.filter((member) => member.type === type);
+    return Array.from({ length: Math.ceil(alike.length / mostInOneCall) }, (_, at) => ({
+      type,
+      members: alike.slice(at * mostInOneCall, (at + 1) * mostInOneCall),
+    }));
+  });
+};
