@@ -20,6 +20,11 @@ export type Values<F extends Fields> = ActionInputParameters<F>;
 /** Parameters of a query: a list repeats its name, what is undefined is left out. */
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
 
+export interface PageSize {
+  usual: number;
+  most: number;
+}
+
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Route = `${Method} /${string}`;
 
@@ -65,8 +70,10 @@ interface Described<R extends Route, F extends Fields, O extends Fields> extends
   query?: (values: Values<F & O>) => Query;
   /** The JSON body; keys that are undefined are left out. No `body`: the request has none. */
   body?: (values: Values<F & O>) => Record<string, unknown>;
-  /** The key of the list that comes in pages: the form gets Fetch All and Maximum Pages. */
+  /** The key of the list that comes in pages: the form gets Fetch All, Maximum Pages and Start. */
   pages?: string;
+  /** How many entries a page has when nobody asks, and at most: the form gets Page Size. Fetch All takes the most. */
+  pageSize?: PageSize;
   /** What may be a mistake and is sent all the same: written to the log and put beside the answer. */
   warnings?: (values: Values<F & O>) => string[];
   /** Whether another run of the step with the same inputs sends the same: an event without a key gets a new id. */
@@ -95,6 +102,7 @@ export interface Operation extends Form<Fields, Fields> {
   query?(values: Record<string, unknown>): Query;
   body?(values: Record<string, unknown>): Record<string, unknown>;
   pages?: string;
+  pageSize?: PageSize;
   warnings?(values: Record<string, unknown>): string[];
   lasting?(values: Record<string, unknown>): boolean;
   look?: string;

@@ -13,7 +13,7 @@ import type { Region } from "./client/regions";
 import { ValidationError } from "./errors";
 import { connection } from "./inputs/connection";
 import { defaultHttpSettings, httpInputs, sendOnce } from "./inputs/httpSettings";
-import { pagingInputs } from "./inputs/paging";
+import { pagingInputs, pagingQuery } from "./inputs/paging";
 import { region } from "./inputs/region";
 import type { Dropdown, Fields, Form, Operation, Query, Values } from "./operation";
 import { schemaOf } from "./outputSchema";
@@ -117,10 +117,14 @@ export const call = async (
   const [method = "", template = ""] = operation.route.split(" ");
   const body = operation.body?.(values);
   const path = fill(template, { ...values, ...operation.path?.(values) });
+  const query = {
+    ...operation.query?.(values),
+    ...(operation.pages !== undefined && pagingQuery(values, operation.pageSize)),
+  };
   const request = {
     api: operation.api,
     method,
-    path: `${path}${queryText(operation.query?.(values) ?? {})}`,
+    path: `${path}${queryText(query)}`,
     route: operation.route,
     ...(body && { body: { content: JSON.stringify(body), contentType: "application/json" } }),
     ...(operation.anonymous && { anonymous: true as const }),
@@ -139,7 +143,10 @@ export const call = async (
 const toStep = (operation: Operation): Step => ({
   ...operation,
   ...(operation.route.startsWith("GET ") && { reads: true }),
-  inputs: operation.pages === undefined ? operation.inputs : { ...operation.inputs, ...pagingInputs },
+  options: {
+    ...operation.options,
+    ...(operation.pages !== undefined && pagingInputs(operation.pageSize)),
+  },
   calls: [operation],
   run: async (client, values, { warn }) => {
     const warnings = operation.warnings?.(values) ?? [];

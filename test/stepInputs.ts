@@ -35,6 +35,7 @@ export const stepInputs: Record<keyof typeof actions, Record<string, unknown>> =
     deviceId: "token",
     timestamp: event.timestamp,
   },
+  searchPeople: { filter: { attribute: { field: "plan", operator: "eq", value: "pro" } } },
   sendBatch: { entities: [{ type: "person", action: "identify", identifiers: ada }] },
   sendEmail: { ...ada, to: "ada@example.com", message: "1" },
   sendEntity: { entity: { type: "person", action: "identify", identifiers: ada } },

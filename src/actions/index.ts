@@ -22,6 +22,7 @@ export { destroy } from "./people/destroy";
 export { eraseCustomer } from "./people/eraseCustomer";
 export { identify } from "./people/identify";
 export { mergeCustomers } from "./people/mergeCustomers";
+export { searchPeople } from "./people/searchPeople";
 export { suppress } from "./people/suppress";
 export { unsuppress } from "./people/unsuppress";
 export { updateSubscriptionPreferences } from "./people/updateSubscriptionPreferences";
