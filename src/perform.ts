@@ -197,14 +197,15 @@ export type Entry = Operation | Step;
 
 const isStep = (entry: Entry): entry is Step => "run" in entry;
 
+/** An entry of the registry as a step. */
+export const stepOf = (entry: Entry): Step => (isStep(entry) ? entry : toStep(entry));
+
 /** The operations that an entry of the registry performs. */
-export const callsOf = (entry: Entry): readonly Operation[] => (isStep(entry) ? entry.calls : [entry]);
+export const callsOf = (entry: Entry): readonly Operation[] => stepOf(entry).calls;
 
 /** The registry as the platform wants it. */
 export const toActions = (registry: Record<string, Entry>): Record<string, PlatformAction> =>
-  Object.fromEntries(
-    Object.entries(registry).map(([key, entry]) => [key, toAction(isStep(entry) ? entry : toStep(entry))]),
-  );
+  Object.fromEntries(Object.entries(registry).map(([key, entry]) => [key, toAction(stepOf(entry))]));
 
 /** Somebody waits for a dropdown with the form open. */
 const dropdownSettings: Settings = { timeout: 10_000, maxRetries: 2 };
