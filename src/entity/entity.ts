@@ -2,6 +2,7 @@ import { type Place, ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { parseJson } from "../values/json";
 import { isPlainObject } from "../values/pairs";
+import { isBlank } from "../values/text";
 import { readers } from "./fields";
 import { type EntityAction, matrix } from "./matrix";
 
@@ -43,8 +44,8 @@ const whyUnknown = (name: string, pair: string, { fields }: EntityAction): strin
   return `is not a field of ${pair}; ${Object.keys(fields).join(", ")} may be`;
 };
 
-/** An entity given as JSON text or as an object. */
-const toObject = (place: Place, value: unknown): Record<string, unknown> => {
+/** An entity given as JSON text or as an object; not checked yet. */
+export const toObject = (place: Place, value: unknown): Record<string, unknown> => {
   const read = typeof value === "string" && value.trim() !== "" ? parseJson(place, value) : value;
   if (isPlainObject(read)) return read;
   throw new ValidationError(place, "must be an object with type and action, or JSON text of one");
@@ -96,6 +97,12 @@ export const entityBody = (place: Place, value: unknown): Entity => {
   const entity = readEntity(place, value);
   serialiseEntity(place, entity);
   return entity;
+};
+
+/** Whether sending an entity again in another run sends the same: what is left out and made is made anew. */
+export const isLasting = (given: Entity): boolean => {
+  const { fields = {} } = matrix[String(given.type)]?.[String(given.action)] ?? {};
+  return Object.entries(fields).every(([name, { presence }]) => presence !== "made" || !isBlank(given[name]));
 };
 
 /** True when sending an entity twice leaves Customer.io as if it was sent once. Takes what `readEntity` returned. */

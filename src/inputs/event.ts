@@ -1,7 +1,7 @@
 import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { toAttributeValue } from "../values/attributes";
-import { toEventId } from "../values/eventId";
+import { newEventId, toEventId } from "../values/eventId";
 import { choice, json, optionalText, pairs, text, timestamp as time } from "./fields";
 
 export const eventName = text({
@@ -48,8 +48,14 @@ const deduplicationKey = optionalText({
 
 export const eventId = {
   ...deduplicationKey,
-  clean: (value: unknown): string => toEventId(deduplicationKey.clean(value)),
+  clean: (value: unknown): string | undefined => {
+    const key = deduplicationKey.clean(value);
+    return key === undefined ? undefined : toEventId(key);
+  },
 };
+
+/** Whether another run of the step sends the same event: without a key each run makes an id of its own. */
+export const isLasting = ({ eventId }: { eventId: string | undefined }): boolean => eventId !== undefined;
 
 export const timestamp = time({
   label: "Occurred At",
@@ -69,7 +75,7 @@ interface EventDataValues {
 interface EventValues extends EventDataValues {
   name: string;
   type: "event" | "page" | "screen";
-  eventId: string;
+  eventId: string | undefined;
   timestamp: number | undefined;
 }
 
@@ -103,7 +109,7 @@ export const eventDataOf = (values: EventDataValues): Record<string, unknown> | 
 export const eventBody = (values: EventValues): Record<string, unknown> => ({
   name: values.name,
   type: values.type,
-  id: values.eventId,
+  id: values.eventId ?? newEventId(),
   timestamp: values.timestamp,
   data: eventDataOf(values),
 });

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { monotonicFactory, uuidToULID } from "ulid";
 
-/** Within one millisecond it counts on from a random start: a long list of events needs a new one for each. */
 const newUlid = monotonicFactory();
+
+/** Within one millisecond it counts on from a random start: a long list of events needs a new one for each. */
+export const newEventId = (): string => newUlid();
 
 /**
  * A text key as a ULID: the first 16 bytes of the SHA-256 of its UTF-8 bytes, written in Crockford's base 32.
@@ -22,6 +24,6 @@ const ulidText = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
  */
 export const toEventId = (key: string | undefined): string => {
   const text = key?.trim() ?? "";
-  if (text === "") return newUlid();
+  if (text === "") return newEventId();
   return ulidText.test(text) ? text : hashToUlid(text);
 };

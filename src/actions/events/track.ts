@@ -6,6 +6,7 @@ import {
   eventId,
   eventName,
   eventType,
+  isLasting,
   timestamp,
 } from "../../inputs/event";
 import { idType } from "../../inputs/idType";
@@ -23,6 +24,7 @@ export const track = operation({
   options: { eventAttributes, convertValues, eventId, timestamp, eventType, idType },
   path: personInPath,
   body: ({ eventName, eventType, ...values }) => eventBody({ ...values, name: eventName, type: eventType }),
+  lasting: isLasting,
   repeatable: true, // the event id makes a second copy harmless
   example: {},
 });

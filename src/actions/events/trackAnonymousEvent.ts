@@ -7,6 +7,7 @@ import {
   eventId,
   eventName,
   eventType,
+  isLasting,
   timestamp,
 } from "../../inputs/event";
 import { optionalText } from "../../inputs/fields";
@@ -79,6 +80,7 @@ export const trackAnonymousEvent = operation({
       throw new ValidationError(recipient.label, "is required when Anonymous ID is empty");
     return { anonymous_id: anonymousId, ...body };
   },
+  lasting: isLasting,
   repeatable: true, // the event id makes a second copy harmless
   example: {},
 });

@@ -1,31 +1,60 @@
+import { ValidationError } from "../../errors";
 import { convertValues } from "../../inputs/convertValues";
-import { eventAttributes, eventBody, eventData, eventId, timestamp } from "../../inputs/event";
-import { text } from "../../inputs/fields";
+import { eventAttributes, eventBody, eventData, eventId, isLasting, timestamp } from "../../inputs/event";
+import { choice, text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
-import { limits } from "../../limits";
+import { atMost, byteLength, limits } from "../../limits";
 import { operation } from "../../operation";
 import { personInPath } from "../../values/personId";
 
 const url = text({
   label: "URL",
-  comments: "The full URL or the path of the page visited. Customer.io keeps it as the name of the page view",
+  comments: `The full URL or the path of the page visited. Customer.io keeps it as the name of the page view (${atMost(limits.eventName)})`,
   example: "https://example.com/pricing",
-  limit: limits.eventName,
   trim: true,
   names: true,
 });
 
+const longUrls = choice(
+  {
+    label: "Long URLs",
+    comments: `What becomes of a URL that is too long. Refuse is an error. Leave Out Query sends it up to its first ? or #, and the whole URL as url in the event data, unless there is one`,
+  },
+  [
+    { label: "Refuse", value: "refuse" },
+    { label: "Leave Out Query", value: "leaveOutQuery" },
+  ],
+);
+
+const isShort = (name: string): boolean => byteLength(name) <= limits.eventName.max;
+
+/** The name of the page view: of a long URL only the part that says which page it was, if that is what was chosen. */
+const nameOf = (given: string, choice: ReturnType<typeof longUrls.clean>): string => {
+  if (isShort(given)) return given;
+  const [name = ""] = given.split(/[?#]/, 1);
+  if (choice === "leaveOutQuery" && name !== "" && isShort(name)) return name;
+  throw new ValidationError(
+    url.label,
+    `is ${byteLength(given)} bytes long; ${atMost(limits.eventName)} are allowed${choice === "refuse" ? `. ${longUrls.label} can leave out its query` : ", and leaving out its query does not help"}`,
+  );
+};
+
 export const trackPageView = operation({
   label: "Track Page View",
-  description: "Track customer history",
+  description: "Track customer history: record that a customer visited a page",
   docs: "https://docs.customer.io/integrations/api/track/#operation/track",
   api: "track",
   route: "POST /v1/customers/{id}/events",
   inputs: { id, url },
-  options: { eventData, eventAttributes, convertValues, eventId, timestamp, idType },
+  options: { longUrls, eventData, eventAttributes, convertValues, eventId, timestamp, idType },
   path: personInPath,
-  body: ({ url, ...values }) => eventBody({ ...values, name: url, type: "page" }),
+  body: ({ url, longUrls, eventAttributes: given, ...values }) => {
+    const name = nameOf(url, longUrls);
+    const eventAttributes = name === url ? given : { url, ...given };
+    return eventBody({ ...values, eventAttributes, name, type: "page" });
+  },
+  lasting: isLasting,
   repeatable: true, // the event id makes a second copy harmless
   example: {},
 });

@@ -1,5 +1,5 @@
 import { convertValues } from "../../inputs/convertValues";
-import { eventAttributes, eventBody, eventData, eventId, timestamp } from "../../inputs/event";
+import { eventAttributes, eventBody, eventData, eventId, isLasting, timestamp } from "../../inputs/event";
 import { text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
@@ -26,6 +26,8 @@ export const trackScreenView = operation({
   options: { eventData, eventAttributes, convertValues, eventId, timestamp, idType },
   path: personInPath,
   body: ({ screenName, ...values }) => eventBody({ ...values, name: screenName, type: "screen" }),
+
+  lasting: isLasting,
   repeatable: true, // the event id makes a second copy harmless
   example: {},
 });

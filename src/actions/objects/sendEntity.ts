@@ -1,5 +1,5 @@
 import { dynamicObjectInput } from "@prismatic-io/spectral";
-import { type Entity, entityBody, isRepeatable } from "../../entity/entity";
+import { type Entity, entityBody, isLasting, isRepeatable, toObject } from "../../entity/entity";
 import { matrix } from "../../entity/matrix";
 import { ValidationError } from "../../errors";
 import { operation } from "../../operation";
@@ -71,13 +71,15 @@ const readForm = (chosen: unknown): Entity | undefined => {
   return { type: pair.type, action: pair.action, ...Object.fromEntries(fields) };
 };
 
-/** The entity to send, from the one input that is used. */
-const readEither = (chosen: unknown, given: unknown): Entity => {
+/** The entity to send, from the one input that is used, and the label of that; not checked yet. */
+const readEither = (chosen: unknown, given: unknown): { place: string; entity: Entity } => {
   const form = readForm(chosen);
   if (form && !isBlank(given))
     throw new ValidationError(entity.label, `must be empty where ${label} is used`);
   if (!form && isBlank(given)) throw new ValidationError(entity.label, `is required where ${label} is empty`);
-  return form ? entityBody(label, form) : entityBody(entity.label, given);
+  return form
+    ? { place: label, entity: form }
+    : { place: entity.label, entity: toObject(entity.label, given) };
 };
 
 const post = operation({
@@ -98,8 +100,10 @@ export const sendEntity = step({
   inputs: { operation: chosenOperation, entity },
   calls: [post],
   run: async (client, values) => {
-    const sent = readEither(values.operation, values.entity);
-    return { data: await call(client, { ...post, repeatable: isRepeatable(sent) }, sent) };
+    const { place, entity } = readEither(values.operation, values.entity);
+    const sent = entityBody(place, entity);
+    const change = { ...post, repeatable: isRepeatable(sent), lasting: () => isLasting(entity) };
+    return { data: await call(client, change, sent) };
   },
   example: post.example,
 });

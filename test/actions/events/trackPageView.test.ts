@@ -38,6 +38,52 @@ test("a page view is stored once when the connection drops after it was accepted
   expect(cio.person("ada")?.events).toHaveLength(1);
 });
 
+describe("a URL of a campaign, longer than Customer.io takes,", () => {
+  const page = "https://example.com/pricing";
+  const campaign = `${page}?utm_source=newsletter&utm_medium=email&utm_campaign=autumn-2026&utm_content=button#plans`;
+
+  test("is refused, and the error names the choice", async () => {
+    const error = await cio.failure("trackPageView", { id: "ada", url: campaign });
+    expect(error.message).toMatch(/^URL: is 11\d bytes long; at most 100 bytes are allowed\. Long URLs can/);
+    expect(cio.requests).toHaveLength(0);
+  });
+
+  test("goes without its query and fragment where that is chosen, and whole into the event data", async () => {
+    await view({ url: campaign, longUrls: "leaveOutQuery", eventData: { referrer: "/" } });
+    expect(cio.person("ada")?.events).toMatchObject([
+      { type: "page", name: page, data: { url: campaign, referrer: "/" } },
+    ]);
+  });
+
+  test.each([
+    ["Event Data", { eventData: { url: "mine" } }],
+    ["Additional Event Data", { eventAttributes: { url: "mine" } }],
+  ])("does not replace the url of %s", async (_, inputs) => {
+    await view({ url: campaign, longUrls: "leaveOutQuery", ...inputs });
+    expect(cio.sent).toMatchObject({ name: page, data: { url: "mine" } });
+  });
+
+  test("may have its fragment first", async () => {
+    await view({ url: `${page}#${"x".repeat(100)}?a`, longUrls: "leaveOutQuery" });
+    expect(cio.sent).toMatchObject({ name: page });
+  });
+
+  test.each([
+    ["long without its query, too", `https://example.com/${"x".repeat(81)}?a=1`],
+    ["nothing but a query", `?a=${"x".repeat(100)}`],
+  ])("is refused when it is %s", async (_, url) => {
+    const error = await cio.failure("trackPageView", { id: "ada", url, longUrls: "leaveOutQuery" });
+    expect(error.message).toMatch(/^URL: is 10\d bytes long; .* leaving out its query does not help$/);
+    expect(cio.requests).toHaveLength(0);
+  });
+});
+
+test("a URL of 100 bytes keeps its query, whatever Long URLs says", async () => {
+  const url = `https://example.com/?q=${"x".repeat(77)}`;
+  await view({ url, longUrls: "leaveOutQuery" });
+  expect(cio.sent).toEqual({ name: url, type: "page", id: expect.any(String) });
+});
+
 test.each([
   ["no URL", "", /^URL: is required/],
   [
