@@ -98,7 +98,7 @@ const readHeader = async (label: string, bytes: Buffer, dialect: Dialect): Promi
 };
 
 /** Records of a CSV file: the header row has the names, every value is text. Row 1 is the one after the header. */
-export const csvSource = async (label: string, bytes: Buffer) => {
+export const csvRecords = async (label: string, bytes: Buffer) => {
   const dialect = dialectOf(label, bytes);
   const header = await readHeader(label, bytes, dialect);
 

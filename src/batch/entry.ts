@@ -1,18 +1,23 @@
 import { type Entity, isRepeatable, serialiseEntity } from "../entity/entity";
 import type { Place } from "../errors";
 import { byteLength, limits } from "../limits";
-import { keysOf } from "./keys";
+import { asCompared } from "../values/personId";
+import { isBlank } from "../values/text";
 
-/** One record on its way into a request: serialised once, whatever becomes of that request. */
+type Identifiers = Record<string, unknown>;
+
+/** The record of one row on its way into a request: serialised once, whatever becomes of that request. */
 export interface Entry {
   /** Counted from 1. */
   row: number;
-  /** The very record of the input. */
+  /** The very item of the input. */
   given: unknown;
+  /** What the report calls it. */
+  name: string | null;
   json: string;
   bytes: number;
-  /** Who and what it is about: two requests in flight never share one. */
-  keys: readonly number[];
+  /** Whom and what it touches: two requests in flight never share one. */
+  touched: readonly number[];
   /** A second copy of it changes nothing. */
   repeatable: boolean;
   /** Another run would make the same entity of the record: an event that was given no key gets a new id in each. */
@@ -21,10 +26,64 @@ export interface Entry {
 
 /** What an entity is about, by the identifier it has. */
 export const nameOf = (entity: Entity): string | null => {
-  const named = (entity.identifiers ?? entity.primary ?? {}) as Record<string, unknown>;
-  const name =
-    named.object_id ?? named.id ?? named.email ?? named.phone ?? named.cio_id ?? named.cio_object_id;
-  return typeof name === "string" ? name : null;
+  const { object_id, id, email, phone, cio_id, cio_object_id } = (entity.identifiers ??
+    entity.primary ??
+    {}) as Identifiers;
+  const name = object_id ?? id ?? email ?? phone ?? cio_id ?? cio_object_id;
+  return typeof name === "string" || typeof name === "number" ? String(name) : null;
+};
+
+/** FNV-1a, where an earlier text left off. */
+const hash = (text: string, earlier = 0x811c9dc5): number => {
+  let number = earlier;
+  for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
+  return number;
+};
+
+/**
+ * A name as a number of 30 bits, which costs no memory to keep. Two names with the same number are treated as one:
+ * that makes one of them wait for the other, and nothing else.
+ */
+const numberOf = (kind: string, name: string): number => hash(name, hash(kind)) >>> 2;
+
+const kinds = ["id", "email", "phone", "cio_id", "anonymous_id"];
+
+/** Adds the identifiers of a person. A blank names nobody: people who share an empty field are not one person. */
+const addPerson = (touched: number[], person: Identifiers): void => {
+  for (const kind of kinds) {
+    const value = person[kind];
+    if (isBlank(value) || (typeof value !== "string" && typeof value !== "number")) continue;
+    touched.push(numberOf(kind, asCompared(kind, String(value))));
+  }
+};
+
+const addNamed = (touched: number[], named: unknown): void => {
+  if (typeof named !== "object" || named === null) return;
+  const identifiers = named as Identifiers;
+  if ("object_id" in identifiers)
+    touched.push(numberOf("object", `${identifiers.object_type_id}/${identifiers.object_id}`));
+  else if ("cio_object_id" in identifiers)
+    touched.push(numberOf("cio_object", `${identifiers.cio_object_id}`));
+  else addPerson(touched, identifiers);
+};
+
+/**
+ * Everybody and everything that an entity touches: whom it names, whom it relates or merges, and the identifiers
+ * that it gives to a person as attributes. One person may have several names, and only those that are given are known.
+ */
+export const touchedBy = (entity: Entity): number[] => {
+  const { type, action, identifiers, primary, secondary, attributes, cio_relationships: related } = entity;
+  const touched: number[] = [];
+  // A delivery is no person, though both are named by an id.
+  if (type === "delivery") return [numberOf("delivery", JSON.stringify(identifiers))];
+  addNamed(touched, identifiers);
+  addNamed(touched, primary);
+  addNamed(touched, secondary);
+  if (type === "person" && action === "identify") addPerson(touched, (attributes ?? {}) as Identifiers);
+  if (Array.isArray(related))
+    for (const one of related) addNamed(touched, (one as { identifiers?: unknown } | null)?.identifiers);
+  if (entity.anonymous_id !== undefined) addPerson(touched, { anonymous_id: entity.anonymous_id });
+  return touched;
 };
 
 /** How many bytes of JSON one character may take: an escape such as \\u001f. */
@@ -74,9 +133,10 @@ export const toEntry = (
   return {
     row,
     given,
+    name: nameOf(entity),
     json,
     bytes: byteLength(json),
-    keys: keysOf(entity),
+    touched: touchedBy(entity),
     repeatable: isRepeatable(entity),
     lasting,
   };

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Chunk, type ChunkLimits, newPacker } from "./chunks";
 import type { Entry } from "./entry";
+import { type EntityRequest, newPacker, type RequestLimits } from "./requests";
 
 interface Schedule {
-  limits: ChunkLimits;
+  limits: RequestLimits;
   /** How many requests may be in flight. */
   parallel: number;
   /** Sends one request and settles what becomes of its entries. Resolves with whether all of its body was taken. */
-  send: (chunk: Chunk) => Promise<boolean>;
+  send: (request: EntityRequest) => Promise<boolean>;
 }
 
 /**
@@ -21,18 +21,19 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
   const inFlight = new Set<number>();
   let held: Entry[] = [];
   let heldBytes = 0;
-  let heldKeys = new Set<number>();
+  let heldBack = new Set<number>();
   /** A request was settled since the held entries were looked at. */
   let landed = false;
   /** What went wrong in a flight, beyond what its entries are told. It ends the step: nothing may get lost in silence. */
   let crash: { error: unknown } | undefined;
 
-  const isBlocked = ({ keys }: Entry): boolean => keys.some((key) => inFlight.has(key) || heldKeys.has(key));
+  const isBlocked = ({ touched }: Entry): boolean =>
+    touched.some((one) => inFlight.has(one) || heldBack.has(one));
 
   const hold = (entry: Entry): void => {
     held.push(entry);
     heldBytes += entry.bytes;
-    for (const key of entry.keys) heldKeys.add(key);
+    for (const one of entry.touched) heldBack.add(one);
   };
 
   const landing = async (): Promise<void> => {
@@ -40,18 +41,18 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
     if (crash) throw crash.error;
   };
 
-  const fly = (chunk: Chunk): void => {
-    for (const key of chunk.keys) inFlight.add(key);
-    const flight = send(chunk)
+  const fly = (request: EntityRequest): void => {
+    for (const one of request.touched) inFlight.add(one);
+    const flight = send(request)
       .then((isTaken) => {
-        if (isTaken) open.recycle(chunk);
+        if (isTaken) open.recycle(request);
       })
       .catch((error: unknown) => {
         crash ??= { error };
       })
       .finally(() => {
         flights.delete(flight);
-        for (const key of chunk.keys) inFlight.delete(key);
+        for (const one of request.touched) inFlight.delete(one);
         landed = true;
       });
     flights.add(flight);
@@ -81,7 +82,7 @@ export const newSchedule = ({ limits, parallel, send }: Schedule) => {
     const entries = held;
     held = [];
     heldBytes = 0;
-    heldKeys = new Set();
+    heldBack = new Set();
     landed = false;
     for (const entry of entries) await place(entry);
   };

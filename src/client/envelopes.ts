@@ -8,7 +8,7 @@ const longestTitle = 100;
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-const textOf = (value: unknown): string[] =>
+export const textOf = (value: unknown): string[] =>
   typeof value === "string" && value.trim() !== "" ? [value.trim()] : [];
 
 /** One entry of an `errors` list: text, {detail}, or {reason, field, message}. */

@@ -1,5 +1,6 @@
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
+import { asCompared } from "../values/personId";
 import { anyName, asObject, type Read, readName, shaped, withoutNothing } from "./reading";
 
 const cioId = shaped(/^[^@]+$/, "is not a Customer.io ID");
@@ -30,9 +31,8 @@ export const readPerson = oneOf(["id", "email", "phone", "cio_id"]);
 // The reference has no phone number where people are merged or related to an object.
 export const readPersonWithoutPhone = oneOf(["id", "email", "cio_id"]);
 
-/** Customer.io takes email addresses in capital and small letters for the same. */
 const nameOf = (identifiers: unknown): string =>
-  JSON.stringify(identifiers).replace(/^\{"email":.*/, (email) => email.toLowerCase());
+  JSON.stringify(identifiers, (kind, id) => (typeof id === "string" ? asCompared(kind, id) : id));
 
 /** Whether two identifiers, each as it was read, are of one person; a person may have others besides. */
 export const nameTheSame = (one: unknown, other: unknown): boolean => nameOf(one) === nameOf(other);

@@ -34,3 +34,7 @@ export const personIdentifiers = (id: string, idType: IdType | "phone"): Record<
   const type = idType === "automatic" ? shapeOf(id) : idType;
   return { [type]: type === "cio_id" && id.startsWith(prefix) ? id.slice(prefix.length) : id };
 };
+
+/** An identifier as Customer.io compares it: it takes email addresses in capital and small letters for the same. */
+export const asCompared = (kind: string, id: string): string =>
+  kind === "email" ? id.trim().toLowerCase() : id;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type Chunk, entityAt, newPacker } from "../../src/batch/chunks";
 import { type Entry, toEntry } from "../../src/batch/entry";
+import { type EntityRequest, entityAt, newPacker } from "../../src/batch/requests";
 import { newSchedule } from "../../src/batch/schedule";
 
 /** Text of one to four bytes a character, and what JSON escapes. */
@@ -35,12 +35,12 @@ const entryOf = (person: number, note: string, row: number, other?: number): Ent
   );
 
 interface Flight {
-  chunk: Chunk;
+  request: EntityRequest;
   land: () => void;
 }
 
-/** What a chunk says, copied: its memory is used again. */
-const contentOf = ({ content }: Chunk): unknown[] => JSON.parse(content.toString("utf8")).batch;
+/** What a request says, copied: its memory is used again. */
+const contentOf = ({ content }: EntityRequest): unknown[] => JSON.parse(content.toString("utf8")).batch;
 
 /** Sends everything; `pick` says which of the requests in flight is answered next. */
 const sendAll = async (
@@ -54,15 +54,15 @@ const sendAll = async (
   const problems: string[] = [];
   let done = false;
 
-  const send = (chunk: Chunk): Promise<boolean> => {
-    sent.push({ entities: contentOf(chunk), bytes: chunk.content.length, rows: [...chunk.rows] });
-    const keys = new Set(chunk.keys);
+  const send = (request: EntityRequest): Promise<boolean> => {
+    sent.push({ entities: contentOf(request), bytes: request.content.length, rows: [...request.rows] });
+    const keys = new Set(request.touched);
     for (const other of flights)
-      if (other.chunk.keys.some((key) => keys.has(key))) problems.push("two in flight share a person");
+      if (other.request.touched.some((key) => keys.has(key))) problems.push("two in flight share a person");
     if (flights.length >= parallel) problems.push("too many in flight");
     return new Promise((resolve) => {
       const flight: Flight = {
-        chunk,
+        request,
         land: () => {
           flights.splice(flights.indexOf(flight), 1);
           resolve(true);
@@ -147,11 +147,11 @@ test("a request takes in as many bytes as are allowed, to the last one", () => {
     packer.put(first);
     expect(packer.fits(second)).toBe(isTaken);
     if (isTaken) packer.put(second);
-    const chunk = packer.take();
-    expect(chunk.content.toString("utf8")).toBe(
+    const request = packer.take();
+    expect(request.content.toString("utf8")).toBe(
       `{"batch":[${isTaken ? `${first.json},${second.json}` : first.json}]}`,
     );
-    expect(entityAt(chunk, 0).toString("utf8")).toBe(first.json);
+    expect(entityAt(request, 0).toString("utf8")).toBe(first.json);
   }
 });
 
@@ -167,15 +167,15 @@ test("somebody who is in flight holds up nobody else", async () => {
 
 test("memory is used again only for the next request, never under one in flight", async () => {
   const entries = Array.from({ length: 30 }, (_, index) => entryOf(index, `note ${index}`, index + 1));
-  const seen: { chunk: Chunk; said: string }[] = [];
+  const seen: { request: EntityRequest; said: string }[] = [];
   const schedule = newSchedule({
     limits: { entities: 3, bytes: 2000 },
     parallel: 4,
-    send: async (chunk) => {
-      const said = chunk.content.toString("utf8");
+    send: async (request) => {
+      const said = request.content.toString("utf8");
       await new Promise(setImmediate);
       await new Promise(setImmediate);
-      seen.push({ chunk, said: chunk.content.toString("utf8") === said ? "same" : "changed" });
+      seen.push({ request, said: request.content.toString("utf8") === said ? "same" : "changed" });
       return true;
     },
   });

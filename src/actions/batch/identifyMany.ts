@@ -1,8 +1,7 @@
-import { example } from "../../batch/example";
-import { postBatch } from "../../batch/postBatch";
-import { checkColumns, idOf, newSelection, personOf } from "../../batch/recordFields";
-import { sendAll } from "../../batch/sending";
-import { asRecord, readRecords } from "../../batch/source";
+import { asRecord, readRecords } from "../../batch/records";
+import { postBatch } from "../../batch/requests";
+import { sendAll } from "../../batch/sendAll";
+import { example } from "../../batch/summary";
 import { ValidationError } from "../../errors";
 import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
@@ -13,6 +12,7 @@ import { readAttributes } from "../../values/attributes";
 import { isEmpty } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
+import { checkColumns, newFieldWatch, newSelection, personOf, recordIdOf } from "./recordFields";
 
 const { label } = records;
 
@@ -36,12 +36,20 @@ export const identifyMany = step({
   example,
   run: async (client, { idField, idType, convertValues, updateOnly, ...values }, { warn }) => {
     const identity = { idField, idType };
+    const source = await readRecords(label, values.records);
+    checkColumns(label, source, [idField]);
+    const watch = newFieldWatch(source.columns, [
+      { label: sendFields.label, names: values.sendFields },
+      { label: leaveOutFields.label, names: values.leaveOutFields },
+      { label: timestampAttributes.label, names: values.timestampAttributes },
+    ]);
     const select = newSelection(values, addresses.has(idField) ? [] : [idField]);
     const isListed = values.sendFields.includes(idField);
     const rules = { convertValues, times: ["created_at", ...values.timestampAttributes], label };
 
-    const toEntity = (_: unknown, given: unknown) => {
+    const toEntity = (given: unknown) => {
       const record = asRecord(label, given);
+      watch.see(record);
       const identifiers = personOf(label, record, identity);
       const [namedBy] = Object.keys(identifiers);
       const { _timestamp: time, ...selected } = select(record, namedBy);
@@ -61,24 +69,18 @@ export const identifyMany = step({
       };
     };
 
-    const source = await readRecords(label, values.records);
-    checkColumns(label, source, [idField]);
     return sendAll(
       client,
       {
         label,
-        source,
+        records: source,
         toEntity,
         isLasting: () => true,
-        recordIdOf: (record) => idOf(identity, record),
-        namings: [
-          { label: sendFields.label, names: values.sendFields },
-          { label: leaveOutFields.label, names: values.leaveOutFields },
-          { label: timestampAttributes.label, names: values.timestampAttributes },
-        ],
+        recordIdOf: (record) => recordIdOf(identity, record),
+        warnings: watch.warnings,
+        warn,
       },
       values,
-      warn,
     );
   },
 });

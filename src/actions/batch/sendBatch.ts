@@ -1,23 +1,22 @@
 import { nameOf } from "../../batch/entry";
-import { example } from "../../batch/example";
-import { postBatch } from "../../batch/postBatch";
-import { sendAll } from "../../batch/sending";
-import { readList } from "../../batch/source";
+import { readList } from "../../batch/records";
+import { postBatch } from "../../batch/requests";
+import { sendAll } from "../../batch/sendAll";
+import { example } from "../../batch/summary";
 import { readEntity } from "../../entity/entity";
 import { batchOptions } from "../../inputs/batchOptions";
 import { step } from "../../perform";
-import { isEmpty } from "../../values/text";
+import { isPlainObject } from "../../values/pairs";
+import { isBlank } from "../../values/text";
 import { entities } from "./inputs";
 
 const { label } = entities;
 
-const isEntity = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
 const events = new Set<unknown>(["event", "page", "screen"]);
 
-const isEvent = ({ type, action }: Record<string, unknown>): boolean =>
-  type === "person" && events.has(action);
+/** An event without an id is another one in each run. */
+const isLasting = (entity: unknown): boolean =>
+  !isPlainObject(entity) || entity.type !== "person" || !events.has(entity.action) || !isBlank(entity.id);
 
 export const sendBatch = step({
   label: "Send Batch",
@@ -31,12 +30,12 @@ export const sendBatch = step({
       client,
       {
         label,
-        source: readList(label, entities),
-        toEntity: readEntity,
-        isLasting: (entity) => !isEntity(entity) || !isEvent(entity) || !isEmpty(entity.id),
-        recordIdOf: (entity) => (isEntity(entity) ? nameOf(entity) : null),
+        records: readList(label, entities),
+        toEntity: (entity) => readEntity(label, entity),
+        isLasting,
+        recordIdOf: (entity) => (isPlainObject(entity) ? nameOf(entity) : null),
+        warn,
       },
       options,
-      warn,
     ),
 });

@@ -1,8 +1,7 @@
-import { example } from "../../batch/example";
-import { postBatch } from "../../batch/postBatch";
-import { checkColumns, demand, idOf, newSelection, personOf } from "../../batch/recordFields";
-import { sendAll } from "../../batch/sending";
-import { asRecord, readRecords } from "../../batch/source";
+import { asRecord, readRecords } from "../../batch/records";
+import { postBatch } from "../../batch/requests";
+import { sendAll } from "../../batch/sendAll";
+import { example } from "../../batch/summary";
 import { ValidationError } from "../../errors";
 import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
@@ -24,6 +23,7 @@ import {
   sendFields,
   timeField,
 } from "./inputs";
+import { checkColumns, demand, newFieldWatch, newSelection, personOf, recordIdOf } from "./recordFields";
 
 const { label } = records;
 
@@ -76,6 +76,12 @@ export const trackMany = step({
     const identity = { idField, idType };
     const nameOf = naming(values);
     const used = [idField, values.eventNameField, timeField, deduplicationField].filter(isNamed);
+    const source = await readRecords(label, values.records);
+    checkColumns(label, source, used);
+    const watch = newFieldWatch(source.columns, [
+      { label: sendFields.label, names: values.sendFields },
+      { label: leaveOutFields.label, names: values.leaveOutFields },
+    ]);
     const select = newSelection(values, used);
 
     const dataOf = (record: Record<string, unknown>): Record<string, unknown> => {
@@ -85,8 +91,9 @@ export const trackMany = step({
       return selected;
     };
 
-    const toEntity = (_: unknown, given: unknown) => {
+    const toEntity = (given: unknown) => {
       const record = asRecord(label, given);
+      watch.see(record);
       return {
         type: "person",
         action: "event",
@@ -104,23 +111,18 @@ export const trackMany = step({
       };
     };
 
-    const source = await readRecords(label, values.records);
-    checkColumns(label, source, used);
     return sendAll(
       client,
       {
         label,
-        source,
+        records: source,
         toEntity,
         isLasting: () => deduplicationField !== undefined,
-        recordIdOf: (record) => idOf(identity, record),
-        namings: [
-          { label: sendFields.label, names: values.sendFields },
-          { label: leaveOutFields.label, names: values.leaveOutFields },
-        ],
+        recordIdOf: (record) => recordIdOf(identity, record),
+        warnings: watch.warnings,
+        warn,
       },
       values,
-      warn,
     );
   },
 });

@@ -172,7 +172,13 @@ describe("a record with something wrong", () => {
       /2 of 3 records are invalid; nothing was sent\. Row 2: has 1 values, the header row has 2\. Row 3: has 3/,
     );
     const inputs = { records: csv, onInvalidRecord: "skip", failStepOnRejectedRecords: false };
-    expect(await identifyMany(inputs)).toMatchObject({ accepted: 1, rejected: [{ row: 2 }, { row: 3 }] });
+    expect(await identifyMany(inputs)).toMatchObject({
+      accepted: 1,
+      rejected: [
+        { row: 2, recordId: "bob" },
+        { row: 3, recordId: "cleo" },
+      ],
+    });
   });
 });
 

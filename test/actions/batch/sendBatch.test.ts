@@ -86,3 +86,18 @@ test.each([
   const error = await cio.failure("sendBatch", { entities: [entity], maxRetries: 0 });
   expect(error.rejected).toMatchObject([{ row: 1, recordId }]);
 });
+
+test("an event with a blank id has none: it is not to be sent again when it may be stored", async () => {
+  cio.fail({ reset: true, afterStoring: true });
+  const event = { type: "person", action: "event", identifiers: { id: "ada" }, name: "seen", id: " " };
+  const error = await cio.failure("sendBatch", { entities: [event], maxRetries: 0 });
+  expect(error).toMatchObject({ retryRecords: [], mayHaveBeenApplied: true });
+  expect(cio.person("ada")?.events).toHaveLength(1);
+});
+
+test("an invalid entity is called by what it names, be it a number or in JSON text", async () => {
+  const wrong = { type: "person", action: "fly", identifiers: { id: 7 } };
+  const inputs = { entities: [JSON.stringify(wrong), wrong, "{"], onInvalidRecord: "skip" };
+  const error = await cio.failure("sendBatch", inputs);
+  expect(error.rejected).toMatchObject([{ recordId: "7" }, { recordId: "7" }, { recordId: null }]);
+});

@@ -110,3 +110,26 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   expect((await failure({ records: [order], ...inputs })).message).toMatch(message);
   expect(cio.requests).toHaveLength(0);
 });
+
+test.each([
+  ["the name", { eventNameField: "evnt" }],
+  ["the time", { timeField: "when" }],
+  ["the key", { deduplicationField: "order" }],
+  ["the person", { idField: "ID" }],
+])("a column for %s that CSV lacks is one mistake", async (_, inputs) => {
+  const [name] = Object.values(inputs);
+  const error = await failure({ records: "id,event\nada,seen\nbob,seen", ...inputs });
+  expect(error.message).toBe(`Records: is CSV without a column "${name}"; its columns are "id", "event"`);
+  expect(cio.requests).toHaveLength(0);
+});
+
+test("a field to leave out that no record has is an error in CSV and a warning in a list", async () => {
+  const inputs = { leaveOutFields: ["ssn"] };
+  expect((await failure({ records: "id,event\nada,seen", ...inputs })).message).toMatch(
+    /^Fields to Leave Out: "ssn" is not a column of the CSV/,
+  );
+  expect(await trackMany({ records: [order], ...inputs })).toMatchObject({
+    accepted: 1,
+    warnings: ['Fields to Leave Out: no record has a field "ssn"'],
+  });
+});

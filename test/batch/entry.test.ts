@@ -1,9 +1,9 @@
-import { keysOf } from "../../src/batch/keys";
+import { touchedBy } from "../../src/batch/entry";
 import type { Entity } from "../../src/entity/entity";
 
 const touches = (a: Entity, b: Entity): boolean => {
-  const keys = new Set(keysOf(a));
-  return keysOf(b).some((key) => keys.has(key));
+  const touched = new Set(touchedBy(a));
+  return touchedBy(b).some((one) => touched.has(one));
 };
 
 const person = (identifiers: object, more: object = {}): Entity => ({

@@ -1,25 +1,39 @@
+import { operation } from "../operation";
 import type { Entry } from "./entry";
 
+/** The request that every batch step sends; its body is put together in bytes, without the inputs of a form. */
+export const postBatch = operation({
+  label: "Send Batch",
+  description: "Send up to 500000 bytes of entities",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/batch",
+  api: "track",
+  route: "POST /v2/batch",
+  inputs: {},
+  repeatable: true, // unless an entity in it says otherwise
+  example: {},
+});
+
 /** What one request may hold. */
-export interface ChunkLimits {
+export interface RequestLimits {
   entities: number;
   /** Of the whole body. */
   bytes: number;
 }
 
 /**
- * The entities of one request. A million records pass through such chunks: what is kept of each is its bytes within
- * the body and a few numbers, so that nothing of it has to be collected later.
+ * A request of entities. A million records pass through them: what is kept of each is its bytes within the body, two
+ * references and a few numbers, so that nothing of it has to be collected later.
  */
-export interface Chunk {
-  /** The body of the request. */
+export interface EntityRequest {
+  /** The body. */
   content: Buffer;
   rows: Uint32Array;
-  /** The records of the input; what comes after as many as there are rows means nothing. */
+  /** The items of the input and what the report calls them; beyond as many as there are rows they mean nothing. */
   given: readonly unknown[];
+  names: readonly (string | null)[];
   /** Where each entity ends within the body; the next one begins after a comma. */
   ends: Uint32Array;
-  keys: Uint32Array;
+  touched: Uint32Array;
   /** Rows that must not be sent twice. */
   once: ReadonlySet<number>;
   /** Rows that another run would send as something else: an event with a new id. */
@@ -30,28 +44,29 @@ const head = '{"batch":[';
 const tail = "]}";
 
 /** Where entity `index` begins within the body. */
-const startOf = ({ ends }: Pick<Chunk, "ends">, index: number): number =>
+const startOf = ({ ends }: Pick<EntityRequest, "ends">, index: number): number =>
   index === 0 ? head.length : (ends[index - 1] ?? 0) + 1;
 
 /** The JSON of one entity. */
-export const entityAt = (chunk: Chunk, index: number): Buffer =>
-  chunk.content.subarray(startOf(chunk, index), chunk.ends[index]);
+export const entityAt = (request: EntityRequest, index: number): Buffer =>
+  request.content.subarray(startOf(request, index), request.ends[index]);
 
-/** A chunk with some entities of another one, byte for byte, in the order of `indexes`. */
-export const pick = (chunk: Chunk, indexes: readonly number[]): Chunk => {
+/** A request with some entities of another one, byte for byte, in the order of `indexes`. */
+export const pick = (request: EntityRequest, indexes: readonly number[]): EntityRequest => {
   const parts: Buffer[] = [Buffer.from(head)];
   const ends: number[] = [];
   for (const index of indexes) {
-    const entity = entityAt(chunk, index);
+    const entity = entityAt(request, index);
     if (ends.length > 0) parts.push(Buffer.from(","));
     parts.push(entity);
     ends.push((ends.length === 0 ? head.length : (ends.at(-1) ?? 0) + 1) + entity.length);
   }
   return {
-    ...chunk,
+    ...request,
     content: Buffer.concat([...parts, Buffer.from(tail)]),
-    rows: Uint32Array.from(indexes, (index) => chunk.rows[index] ?? 0),
-    given: indexes.map((index) => chunk.given[index]),
+    rows: Uint32Array.from(indexes, (index) => request.rows[index] ?? 0),
+    given: indexes.map((index) => request.given[index]),
+    names: indexes.map((index) => request.names[index] ?? null),
     ends: Uint32Array.from(ends),
   };
 };
@@ -59,29 +74,30 @@ export const pick = (chunk: Chunk, indexes: readonly number[]): Chunk => {
 const isAscending = (rows: Uint32Array): boolean =>
   rows.every((row, index) => index === 0 || row > (rows[index - 1] ?? 0));
 
-/** The same chunk with its entities in the order of their rows. */
-const inOrder = (chunk: Chunk): Chunk => {
-  const { rows } = chunk;
-  if (isAscending(rows)) return chunk;
+/** The same request with its entities in the order of their rows. */
+const inOrder = (request: EntityRequest): EntityRequest => {
+  const { rows } = request;
+  if (isAscending(rows)) return request;
   return pick(
-    chunk,
+    request,
     [...rows.keys()].sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0)),
   );
 };
 
-/** Where a chunk is put together: made once and used again, since a list that grows leaves copies of itself behind. */
-const newBench = ({ bytes, entities }: ChunkLimits) => ({
+/** Where a request is put together: made once and used again, since a list that grows leaves copies of itself behind. */
+const newBench = ({ bytes, entities }: RequestLimits) => ({
   body: Buffer.allocUnsafeSlow(bytes),
   rows: new Uint32Array(entities),
   given: new Array<unknown>(entities),
+  names: new Array<string | null>(entities),
   ends: new Uint32Array(entities),
-  keys: new Uint32Array(entities * 2),
+  touched: new Uint32Array(entities * 2),
 });
 
 type Bench = ReturnType<typeof newBench>;
 
-/** Puts chunks together, one after the other; each entity's bytes are written where they are sent from. */
-export const newPacker = (limits: ChunkLimits) => {
+/** Puts requests together, one after the other; each entity's bytes are written where they are sent from. */
+export const newPacker = (limits: RequestLimits) => {
   const free: Bench[] = [];
   const inUse = new WeakMap<Buffer, Bench>();
 
@@ -91,22 +107,22 @@ export const newPacker = (limits: ChunkLimits) => {
       bench,
       end: bench.body.write(head, "latin1"),
       size: 0,
-      keyed: 0,
+      touches: 0,
       once: new Set<number>(),
       passing: new Set<number>(),
     };
   };
   let open = begin();
 
-  const putKey = (key: number): void => {
+  const touch = (one: number): void => {
     const { bench } = open;
-    if (open.keyed === bench.keys.length) {
-      const more = new Uint32Array(open.keyed * 2);
-      more.set(bench.keys);
-      bench.keys = more;
+    if (open.touches === bench.touched.length) {
+      const more = new Uint32Array(open.touches * 2);
+      more.set(bench.touched);
+      bench.touched = more;
     }
-    bench.keys[open.keyed] = key;
-    open.keyed += 1;
+    bench.touched[open.touches] = one;
+    open.touches += 1;
   };
 
   return {
@@ -114,21 +130,22 @@ export const newPacker = (limits: ChunkLimits) => {
     isFull: (): boolean => open.size === limits.entities,
     fits: ({ bytes }: Entry): boolean =>
       open.size < limits.entities && open.end + (open.size > 0 ? 1 : 0) + bytes + tail.length <= limits.bytes,
-    put: ({ row, given, json, keys, repeatable, lasting }: Entry): void => {
+    put: ({ row, given, name, json, touched, repeatable, lasting }: Entry): void => {
       const { bench } = open;
       if (open.size > 0) open.end += bench.body.write(",", open.end, "latin1");
       open.end += bench.body.write(json, open.end, "utf8");
       bench.rows[open.size] = row;
       bench.given[open.size] = given;
+      bench.names[open.size] = name;
       bench.ends[open.size] = open.end;
       open.size += 1;
-      for (const key of keys) putKey(key);
+      for (const one of touched) touch(one);
       if (!repeatable) open.once.add(row);
       if (!lasting) open.passing.add(row);
     },
     /** What was put in since the last time. */
-    take: (): Chunk => {
-      const { bench, end, size, keyed, once, passing } = open;
+    take: (): EntityRequest => {
+      const { bench, end, size, touches, once, passing } = open;
       bench.body.write(tail, end, "latin1");
       open = begin();
       const content = bench.body.subarray(0, end + tail.length);
@@ -137,14 +154,15 @@ export const newPacker = (limits: ChunkLimits) => {
         content,
         rows: bench.rows.subarray(0, size),
         given: bench.given,
+        names: bench.names,
         ends: bench.ends.subarray(0, size),
-        keys: bench.keys.subarray(0, keyed),
+        touched: bench.touched.subarray(0, touches),
         once,
         passing,
       });
     },
-    /** A chunk is not needed any more: another one may be written over it. */
-    recycle: ({ content }: Chunk): void => {
+    /** A request is not needed any more: another one may be written over it. */
+    recycle: ({ content }: EntityRequest): void => {
       const bench = inUse.get(content);
       if (bench) free.push(bench);
     },

@@ -1,15 +1,16 @@
 import { isUtf8 } from "node:buffer";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { ValidationError } from "../errors";
 import { readBinary } from "../values/file";
 import { parseJson } from "../values/json";
 import { isPlainObject } from "../values/pairs";
 import { isBlank } from "../values/text";
-import { csvSource } from "./csv";
+import { csvRecords } from "./csv";
 
-/** Where records come from. They are read twice, to be checked and to be sent, and never all kept. */
-export interface Source<T = unknown> {
+/** What a batch step was given: a list, or a file of rows. It is read twice, to check and to send, and never all kept. */
+export interface Records<T = unknown> {
   items: () => Iterable<T> | AsyncIterable<T>;
-  /** What an item says; throws a ValidationError when it says nothing. */
+  /** The record that an item is; throws a ValidationError when it is none. */
   read: (item: T) => unknown;
   /** The names that every record has; undefined where each has its own. */
   columns?: readonly string[];
@@ -17,7 +18,7 @@ export interface Source<T = unknown> {
   original: (item: T) => unknown;
 }
 
-const listSource = (label: string, list: readonly unknown[]): Source => ({
+const listed = (label: string, list: readonly unknown[]): Records => ({
   items: () => list,
   read: (item) => (typeof item === "string" ? parseJson(label, item) : item),
   original: (item) => item,
@@ -25,15 +26,15 @@ const listSource = (label: string, list: readonly unknown[]): Source => ({
 
 const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
 
-const fromJson = (label: string, text: string): Source => {
+const fromJson = (label: string, text: string): Records => {
   const list = parseJson(label, text.replace(/^\uFEFF/, ""));
-  if (Array.isArray(list)) return listSource(label, list);
+  if (Array.isArray(list)) return listed(label, list);
   throw new ValidationError(label, "is JSON, but not a list");
 };
 
 /** A list, or JSON text of one. */
-export const readList = (label: string, value: unknown): Source => {
-  if (Array.isArray(value)) return listSource(label, value);
+export const readList = (label: string, value: unknown): Records => {
+  if (Array.isArray(value)) return listed(label, value);
   if (isBlank(value)) throw new ValidationError(label, "is required");
   if (typeof value === "string") return fromJson(label, value);
   throw new ValidationError(label, "must be a list, or JSON text of one");
@@ -47,23 +48,49 @@ const beginsLikeJson = (bytes: Buffer): boolean => {
   return first === 0x5b || first === 0x7b; // [ or {
 };
 
-const fromBytes = async (label: string, bytes: Buffer): Promise<Source> => {
+const fromBytes = async (label: string, bytes: Buffer): Promise<Records> => {
   if (!isUtf8(bytes)) throw new ValidationError(label, "is a file that is not UTF-8 text");
-  return beginsLikeJson(bytes) ? fromJson(label, bytes.toString("utf8")) : csvSource(label, bytes);
+  return beginsLikeJson(bytes) ? fromJson(label, bytes.toString("utf8")) : csvRecords(label, bytes);
 };
 
 /** A list, JSON text of one, CSV text with a header row, or a file of either from an earlier step. */
-export const readRecords = async (label: string, value: unknown): Promise<Source> => {
+export const readRecords = async (label: string, value: unknown): Promise<Records> => {
   const file = readBinary(value);
   if (file) return fromBytes(label, file.content);
   if (typeof value !== "string" || value.trim() === "" || isJson(value)) return readList(label, value);
   if (!value.isWellFormed())
     throw new ValidationError(label, "contains half of a character (a lone surrogate)");
-  return csvSource(label, Buffer.from(value, "utf8"));
+  return csvRecords(label, Buffer.from(value, "utf8"));
 };
 
 /** A record as an object. */
 export const asRecord = (label: string, value: unknown): Record<string, unknown> => {
   if (isPlainObject(value)) return value;
   throw new ValidationError(label, "must be an object, or JSON text of one");
+};
+
+/** How many records are read before others get their turn: a long list must not hold up the whole process. */
+const atATime = 500;
+
+/** Takes the items one by one, with their rows. */
+export const eachRow = async <T>(
+  { items }: Records<T>,
+  take: (item: T, row: number) => Promise<void> | undefined,
+): Promise<void> => {
+  let row = 0;
+  const next = (item: T): Promise<void> | undefined => {
+    row += 1;
+    const taking = take(item, row);
+    return taking ?? (row % atATime === 0 ? nextTurn() : undefined);
+  };
+  const all = items();
+  if (Symbol.asyncIterator in all) {
+    for await (const item of all) await next(item);
+    return;
+  }
+  // A list needs no waiting between its records: a million of them would take a million turns.
+  for (const item of all) {
+    const waiting = next(item);
+    if (waiting) await waiting;
+  }
 };

@@ -1,9 +1,9 @@
-import { readPerson } from "../entity/identifiers";
-import { type Place, ValidationError } from "../errors";
-import { type EmptyValues, newIsSent } from "../inputs/emptyValues";
-import { type IdType, personIdentifiers } from "../values/personId";
-import { isBlank, toText } from "../values/text";
-import type { Source } from "./source";
+import type { Records } from "../../batch/records";
+import { readPerson } from "../../entity/identifiers";
+import { type Place, ValidationError } from "../../errors";
+import { type EmptyValues, newIsSent } from "../../inputs/emptyValues";
+import { type IdType, personIdentifiers } from "../../values/personId";
+import { isBlank, toText } from "../../values/text";
 
 type Fields = Record<string, unknown>;
 
@@ -50,7 +50,7 @@ const quoted = (names: readonly string[]): string => {
 };
 
 /** A column that CSV lacks is one mistake, not one for each record; and text that is no CSV has no such column. */
-export const checkColumns = (label: string, { columns }: Source, names: readonly string[]): void => {
+export const checkColumns = (label: string, { columns }: Records, names: readonly string[]): void => {
   if (columns === undefined) return;
   for (const name of names)
     if (!columns.includes(name))
@@ -70,7 +70,7 @@ export interface Naming {
  * Finds names that no record has: who misspells one of Fields to Leave Out would send what must not leave. In CSV
  * that is an error; a list may lack a field today, so it is a warning there.
  */
-export const newFieldWatch = (columns: Source["columns"], namings: readonly Naming[]) => {
+export const newFieldWatch = (columns: Records["columns"], namings: readonly Naming[]) => {
   if (columns) {
     for (const { label, names } of namings)
       for (const name of names)
@@ -110,8 +110,8 @@ export const personOf = (label: string, record: Fields, { idField, idType }: Ide
   return readPerson(() => place, "", named) as Fields;
 };
 
-/** The identifier of a record that may be invalid, for the report. */
-export const idOf = ({ idField }: Identity, record: unknown): string | null => {
+/** The identifier of a record that may be wrong in any way, for the report. */
+export const recordIdOf = ({ idField }: Identity, record: unknown): string | null => {
   const value = typeof record === "object" && record !== null ? (record as Fields)[idField] : undefined;
   return typeof value === "string" || typeof value === "number" ? String(value) : null;
 };
