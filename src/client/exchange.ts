@@ -4,12 +4,13 @@ import type { Credential, Redact } from "./auth";
 import type { DebugLog } from "./debugLog";
 import { failureOf, mayHaveTakenEffect, toError, unreadable } from "./failures";
 import { http } from "./http";
+import { readJson } from "./readJson";
 import { type Answer, maxAnswerBytes, type Request } from "./request";
 import { type Failure, longestRetryAfter, nextWait, type RetryPolicy, waitBefore } from "./retry";
 import { type NoAnswer, type Outgoing, sendWithin, type WholeAnswer } from "./transport";
 
 const parse = (content: Buffer): unknown =>
-  content.length === 0 ? null : JSON.parse(content.toString("utf8"));
+  content.length === 0 ? null : readJson(content.toString("utf8"));
 
 const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
   json: parse,
