@@ -7,22 +7,24 @@ export interface Aim<Results> {
   atMost?: number;
 }
 
-const wanted = ({ atLeast, atMost }: Pick<Aim<never>, "atLeast" | "atMost">): string => {
+/** "at most 0.5"; nothing where there is no aim. */
+export const wanted = ({ atLeast, atMost }: Pick<Aim<never>, "atLeast" | "atMost">): string => {
   if (atLeast !== undefined) return `at least ${atLeast}`;
   return atMost === undefined ? "" : `at most ${atMost}`;
 };
 
 const rowOf = <Results>(aim: Aim<Results>, results: Results): string => {
-  const found = aim.of(results);
+  const value = aim.of(results);
+  const shown = value.toFixed(value >= 10 ? 0 : 2);
+  const found = Number(shown); // judged as it is printed
   const isMet = found >= (aim.atLeast ?? 0) && found <= (aim.atMost ?? Number.POSITIVE_INFINITY);
-  const digits = found >= 10 ? 0 : 2;
-  return `| ${aim.what} | ${found.toFixed(digits)} | ${wanted(aim)}${isMet ? "" : ": MISSED"} |`;
+  return `| ${aim.what} | ${shown} | ${wanted(aim)}${isMet ? "" : ": MISSED"} |`;
 };
 
 /** The ratios as README has them: these lines are pasted there. */
 export const aimTable = <Results>(command: string, aims: readonly Aim<Results>[], results: Results): string =>
   [
-    `| \`${command}\` | ratio | aim |`,
+    `| \`${command}\` | found | aim |`,
     "| --- | ---: | --- |",
     ...aims.map((aim) => rowOf(aim, results)),
   ].join("\n");

@@ -1,8 +1,20 @@
 import { cpus } from "node:os";
 import path from "node:path";
-import { type Aim, aimTable } from "./aims";
-import { holdRounds, openGround, type Round } from "./batchContest";
-import type { BatchMeasured } from "./batchWorker";
+import { aimTable } from "./aims";
+import { batchAims } from "./batchAims";
+import { holdRounds, openGround } from "./batchContest";
+import {
+  type BatchResults,
+  cpu,
+  far,
+  most,
+  near,
+  paces,
+  peoplePerSecond,
+  recordCpu,
+  roundTrip,
+  type Value,
+} from "./batchResults";
 import { compile } from "./compile";
 import type { SenderName } from "./contenders/many";
 import { median } from "./median";
@@ -12,31 +24,6 @@ const compiled = path.join(__dirname, "node_modules", ".cache", "bench");
 
 const isQuick = process.argv.includes("--quick");
 const rounds = isQuick ? 3 : 5;
-
-/** Milliseconds until a server across a network answers. */
-const roundTrip = 50;
-const far = new Map<SenderName, number>([
-  ["identifyMany", 20_000],
-  ["oneByOne", 2_000],
-  ["sdk", 20_000],
-]);
-
-const many = 100_000;
-const near = new Map<SenderName, number>([
-  ["identifyMany", many],
-  ["sdk", many],
-  ["bare", many],
-]);
-
-const most = 1_000_000;
-const paces = [100, 1000] as const;
-type Pace = (typeof paces)[number];
-
-interface BatchResults {
-  near: Round[];
-  far: Round[];
-  most: Record<Pace, BatchMeasured[]>;
-}
 
 const measure = async (): Promise<BatchResults> => {
   const worker = path.join(compiled, "batchWorker.js");
@@ -59,67 +46,6 @@ const measure = async (): Promise<BatchResults> => {
     there.close();
   }
 };
-
-type Value = (measured: BatchMeasured) => number;
-
-const cpu: Value = (measured) => measured.cpu;
-const took: Value = (measured) => measured.took;
-
-const valueIn = (round: Round, name: SenderName, value: Value): number => {
-  const measured = round.get(name);
-  return measured ? value(measured) : Number.NaN;
-};
-
-/** Microseconds of processor time for each record. */
-const recordCpu = ({ near }: BatchResults, name: SenderName): number =>
-  median(near.map((round) => valueIn(round, name, cpu) / many));
-
-const cpuRatio = ({ near }: BatchResults, to: SenderName): number =>
-  median(near.map((round) => valueIn(round, "identifyMany", cpu) / valueIn(round, to, cpu)));
-
-const peoplePerSecond = (round: Round, name: SenderName): number =>
-  ((far.get(name) ?? Number.NaN) / valueIn(round, name, took)) * 1000;
-
-const speedRatio = (results: BatchResults, to: SenderName): number =>
-  median(results.far.map((round) => peoplePerSecond(round, "identifyMany") / peoplePerSecond(round, to)));
-
-const memoryRatio = ({ most }: BatchResults, pace: Pace): number =>
-  median(most[pace].map(({ peak, list }) => peak / list));
-
-export const batchAims: readonly Aim<BatchResults>[] = [
-  {
-    what: "processor time of a record, 100,000 by Identify Many / by the SDK's `batch()` one after the other, which checks nothing",
-    of: (results) => cpuRatio(results, "sdk"),
-    atMost: 2.1,
-  },
-  {
-    what: "processor time of a record, Identify Many / bare `node:http` with bodies made before",
-    of: (results) => cpuRatio(results, "bare"),
-  },
-  {
-    what: "processor time of a record, 1,000,000 / 100,000",
-    of: (results) => median(results.most[100].map(cpu)) / most / recordCpu(results, "identifyMany"),
-    atMost: 1.2,
-  },
-  {
-    what: "peak memory of 1,000,000 records / the list, at 100 requests a second",
-    of: (results) => memoryRatio(results, 100),
-    atMost: 1.5,
-  },
-  {
-    what: "peak memory of 1,000,000 records / the list, at 1000 requests a second",
-    of: (results) => memoryRatio(results, 1000),
-    atMost: 1.7,
-  },
-  {
-    what: `people a second when an answer takes ${roundTrip} ms, Identify Many / the SDK's \`batch()\` one after the other`,
-    of: (results) => speedRatio(results, "sdk"),
-  },
-  {
-    what: `people a second when an answer takes ${roundTrip} ms, Identify Many / one Identify for each person, 50 at a time`,
-    of: (results) => speedRatio(results, "oneByOne"),
-  },
-];
 
 const labels: Record<SenderName, string> = {
   identifyMany: "Identify Many",

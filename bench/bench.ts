@@ -1,26 +1,34 @@
 import { statSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
+import { loadComponent } from "../running/component";
+import { aimTable } from "./aims";
+import { benchAims } from "./benchAims";
+import { buildStock, buildTwice } from "./bundles";
+import { coldSteps } from "./coldSteps";
 import { compile } from "./compile";
 import { holdContest } from "./contest";
 import { loadTimes } from "./loadTime";
 import type { Results } from "./results";
 import { full, quick } from "./sizes";
-import { buildStockBundle } from "./stockBundle";
 import { tableOf } from "./table";
-import { judge } from "./targets";
 
-const bundle = path.resolve(__dirname, "..", "dist", "index.js");
+const ours = path.resolve(__dirname, "..", "dist", "index.js");
 const compiled = path.join(__dirname, "node_modules", ".cache", "bench");
 
-const run = async (size: typeof full): Promise<Results> => {
-  const stock = await buildStockBundle();
+const measure = async (size: typeof full): Promise<Results> => {
+  const stock = await buildStock();
+  const twice = await buildTwice();
   compile(compiled);
-  const [ours = Number.NaN, theirs = Number.NaN] = loadTimes([bundle, stock], size.loads);
   return {
-    ...(await holdContest(size, { worker: path.join(compiled, "worker.js"), bundle })),
-    load: { ours, stock: theirs },
-    size: { ours: statSync(bundle).size, stock: statSync(stock).size },
+    load: loadTimes({ ours, stock: stock.empty, twice }, size.loads),
+    steps: Object.keys(loadComponent().actions).length,
+    cold: await coldSteps(
+      { ours, stock: stock.identify },
+      { coldStep: path.join(compiled, "coldStep.js"), times: size.loads },
+    ),
+    ...(await holdContest(size, { worker: path.join(compiled, "worker.js"), bundle: ours })),
+    size: { ours: statSync(ours).size, stock: statSync(stock.empty).size },
   };
 };
 
@@ -32,13 +40,13 @@ const machine = (): string => {
 const main = async (): Promise<void> => {
   const size = process.argv.includes("--quick") ? quick : full;
   const before = machine();
-  const results = await run(size);
+  const results = await measure(size);
   console.log(before);
   console.log(tableOf(results));
   console.log(
-    `Medians of ${size.rounds} rounds in turns (memory ${size.memoryRuns}, load time ${size.loads} processes); ratios of rates within each round`,
+    `Medians of ${size.rounds} rounds in turns (memory ${size.memoryRuns}, load ${size.loads} processes); ratios within each round\n`,
   );
-  for (const line of judge(results)) console.log(line);
+  console.log(aimTable("npm run bench", benchAims, results));
 };
 
 main().catch((error: unknown) => {

@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { median } from "./median";
 
 /** Prints the milliseconds that one `require` takes, without the start of Node.js itself. */
 const probe =
@@ -8,9 +7,14 @@ const probe =
 const loadOnce = (file: string): number =>
   Number(execFileSync(process.execPath, ["-e", probe, file], { encoding: "utf8" }));
 
-/** Median milliseconds to load each file, each time in a fresh process, in turns. */
-export const loadTimes = (files: readonly string[], times: number): number[] => {
-  for (const file of files) loadOnce(file); // the first read comes from the disk
-  const rounds = Array.from({ length: times }, () => files.map(loadOnce));
-  return files.map((_, column) => median(rounds.map((round) => round[column] ?? Number.NaN)));
+/** Milliseconds to load each file, each time in a fresh process, in turns: one row for each turn. */
+export const loadTimes = <Name extends string>(
+  files: Record<Name, string>,
+  times: number,
+): Record<Name, number>[] => {
+  const names = Object.keys(files) as Name[];
+  const turn = () =>
+    Object.fromEntries(names.map((name) => [name, loadOnce(files[name])])) as Record<Name, number>;
+  turn(); // the first read comes from the disk
+  return Array.from({ length: times }, turn);
 };

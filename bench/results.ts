@@ -1,14 +1,13 @@
+import type { ColdName } from "./coldSteps";
 import type { Contest } from "./contest";
 
-interface BesideStock {
-  ours: number;
-  /** An empty component, bundled the stock way. */
-  stock: number;
-}
-
 export interface Results extends Contest {
-  /** Milliseconds. */
-  load: BesideStock;
+  /** Milliseconds in each turn: the package, an empty component, the package with every step twice. */
+  load: Record<"ours" | "stock" | "twice", number>[];
+  /** Steps of the package. */
+  steps: number;
+  /** Milliseconds in each turn. */
+  cold: Record<ColdName, number>[];
   /** Bytes. */
-  size: BesideStock;
+  size: Record<"ours" | "stock", number>;
 }

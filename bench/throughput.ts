@@ -13,8 +13,9 @@ export interface Throughput {
   rate: PerName<number>;
   /** Microseconds of processor time for each step. */
   cpu: PerName<number>;
-  /** Our rate as a multiple of theirs. */
-  ratio: PerName<number>;
+  /** Ours divided by theirs. */
+  rateRatio: PerName<number>;
+  cpuRatio: PerName<number>;
 }
 
 /** A different contender begins each round, so that none always follows the same other. */
@@ -40,9 +41,11 @@ export const measureThroughput = async (
   }
   const over = (value: (round: Map<Name, Measured>) => number): number => median(rounds.map(value));
   const took = (round: Map<Name, Measured>, name: Name): number => round.get(name)?.took ?? Number.NaN;
+  const cpu = (round: Map<Name, Measured>, name: Name): number => round.get(name)?.cpu ?? Number.NaN;
   return {
     rate: eachName((name) => over((round) => (load.steps / took(round, name)) * 1000)),
-    cpu: eachName((name) => over((round) => (round.get(name)?.cpu ?? Number.NaN) / load.steps)),
-    ratio: eachName((name) => over((round) => took(round, name) / took(round, "ours"))),
+    cpu: eachName((name) => over((round) => cpu(round, name) / load.steps)),
+    rateRatio: eachName((name) => over((round) => took(round, name) / took(round, "ours"))),
+    cpuRatio: eachName((name) => over((round) => cpu(round, "ours") / cpu(round, name))),
   };
 };

@@ -17,7 +17,7 @@ module.exports = class ChangedDependencies {
       resource,
       use: { loader, options: { changes } },
     }));
-    compiler.options.module.rules.push(...rules);
+    compiler.options.module.rules = [...compiler.options.module.rules, ...rules];
     compiler.hooks.compilation.tap("ChangedDependencies", (compilation) => {
       compilation.hooks.finishModules.tap("ChangedDependencies", (modules) => {
         const present = new Set([...modules].map(({ resource }) => resource));

@@ -6,7 +6,7 @@ module.exports = {
   mode: "production",
   target: "node",
   context: __dirname,
-  entry: "./index.ts",
+  entry: { empty: "./empty.ts", identify: "./identify.ts" },
   module: {
     rules: [
       { sideEffects: false },
@@ -20,7 +20,7 @@ module.exports = {
   resolve: { extensions: [".ts", ".js"] },
   optimization: { usedExports: true },
   output: {
-    filename: "index.js",
+    filename: "[name].js",
     path: path.resolve(__dirname, "../node_modules/.cache/stock"),
     libraryTarget: "commonjs2",
   },
