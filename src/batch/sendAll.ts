@@ -1,5 +1,5 @@
 import type { Client } from "../client/client";
-import { governorOf } from "../client/governor";
+import { governorOf } from "../client/pace";
 import type { Entity } from "../entity/entity";
 import { ValidationError } from "../errors";
 import type { BatchOptions } from "../inputs/batchOptions";

@@ -1,6 +1,6 @@
 import { isConnectionError } from "@prismatic-io/spectral";
 import type { Client } from "../client/client";
-import type { Governor } from "../client/governor";
+import type { Governor } from "../client/pace";
 import { longestRetryAfter } from "../client/retry";
 import { CustomerIoError } from "../errors";
 import { lost, type Reason, type Refusals, readRefusals, whyFailed, withDoubt } from "./reasons";

@@ -1,5 +1,5 @@
 import type { Connection } from "@prismatic-io/spectral";
-import { fieldLabels } from "../connections";
+import { appApiKey as appOnly, fieldLabels, apiKey as withTrackKey } from "../connections";
 import { connectionError } from "../errors";
 import type { Api } from "../operation";
 
@@ -23,8 +23,13 @@ const read = ({ fields }: Connection, field: Field): string => {
   return typeof value === "string" ? value.trim() : "";
 };
 
+/** No key is longer, in characters; a token that somebody's proxy takes in its place may be longer than a key. */
+const longestKey = 4096;
+
 const demand = (connection: Connection, field: Field, api: string): string => {
   const value = read(connection, field);
+  if (value.length > longestKey)
+    throw connectionError(connection, `${fieldLabels[field]}: is longer than any key`);
   if (value !== "") return value;
   throw connectionError(
     connection,
@@ -34,6 +39,11 @@ const demand = (connection: Connection, field: Field, api: string): string => {
 
 /** HTTP basic auth: the Site ID is the user name, the API key the password. */
 const trackCredential = (connection: Connection): Credential => {
+  if (connection.key === appOnly.key)
+    throw connectionError(
+      connection,
+      `Connection: has the type ${appOnly.display.label}, but the Track API needs a Track API key and its Site ID: choose a connection of the type ${withTrackKey.display.label}`,
+    );
   const siteId = demand(connection, "siteId", "Track API");
   const apiKey = demand(connection, "apiKey", "Track API");
   if (siteId.includes(":"))
@@ -93,7 +103,9 @@ const encodings = (secret: string): string[] => [
 /** Every secret of a connection, alone and encoded: what must never be shown. */
 const secretsOf = (connection: Connection): string[] => {
   const [apiKey, siteId] = [read(connection, "apiKey"), read(connection, "siteId")];
-  const plain = [apiKey, siteId, read(connection, "appApiKey")].filter((secret) => secret !== "");
+  const plain = [apiKey, siteId, read(connection, "appApiKey")].filter(
+    (secret) => secret !== "" && secret.length <= longestKey,
+  );
   return [...plain, ...[...plain, `${siteId}:${apiKey}`].flatMap(encodings)].flatMap(writings);
 };
 

@@ -72,7 +72,7 @@ const lookUp = async (api: "track" | "app", connection: Connection, sendTo: Send
   throw connectionError(
     connection,
     `${route} failed with status ${found.refused}: neither the EU nor the US host of Customer.io accepts ${name}. ` +
-      `Usual causes: ${causes}. If the key is right, set Region of the connection to US or EU`,
+      `Usual causes: ${causes}. The step Test Connection finds out which it is. If the key is right, set Region of the connection to US or EU`,
     { route, status: found.refused, attempts: 2, mayHaveBeenApplied: false },
   );
 };

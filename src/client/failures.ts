@@ -95,7 +95,7 @@ const times = (attempts: number): string => (attempts === 1 ? "1 attempt" : `${a
 const credentialHint = ({ connection, credential, host }: Sent): string => {
   if (!credential) return `${host} refused a request that needs no key`;
   const name = connection.configVarKey ? `connection "${connection.configVarKey}"` : "the connection";
-  return `${host} did not accept ${credential.name} of ${name}. Usual causes: ${credential.causes}, or an account in the other region`;
+  return `${host} did not accept ${credential.name} of ${name}. Usual causes: ${credential.causes}, or an account in the other region. The step Test Connection finds out which it is`;
 };
 
 /** The error of a request whose last attempt failed. Built from what may be shown: nothing of the request is in it but its route. */

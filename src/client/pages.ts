@@ -6,23 +6,28 @@ type Page = Record<string, unknown>;
 const isPage = (value: unknown): value is Page =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Lists grow, everything else is what the last page says. Customer.io writes some empty lists as null. */
-const join = (all: Page, { next, ...page }: Page): Page => {
+/**
+ * Lists grow, in place: thousands of pages would take the square of the time if each copied what was before.
+ * Everything else is what the last page says. Customer.io writes some empty lists as null.
+ */
+const join = (all: Page, page: Page): Page => {
   const { next: _, ...before } = all;
-  const grown = Object.entries(page).map(([key, now]): [string, unknown] => {
+  const others: [string, unknown][] = [];
+  for (const [key, now] of Object.entries(page)) {
     const list = before[key];
-    if (Array.isArray(list)) return [key, Array.isArray(now) ? list.concat(now) : list];
-    return [key, now];
-  });
-  return { ...before, ...Object.fromEntries(grown), ...(next === undefined ? {} : { next }) };
+    if (!Array.isArray(list)) others.push([key, now]);
+    else if (Array.isArray(now)) for (const one of now) list.push(one);
+  }
+  return { ...before, ...Object.fromEntries(others) };
 };
 
 const cursorOf = ({ next }: Page): string | undefined =>
   next === undefined || next === null || next === "" ? undefined : String(next);
 
 const withStart = (path: string, start: string): string => {
-  const [before = "", query] = path.split("?");
-  const parameters = new URLSearchParams(query);
+  const query = path.indexOf("?");
+  const before = query < 0 ? path : path.slice(0, query);
+  const parameters = new URLSearchParams(path.slice(before.length));
   parameters.set("start", start);
   return `${before}?${parameters}`;
 };

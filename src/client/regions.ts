@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Connection } from "@prismatic-io/spectral";
+import { LRUCache } from "lru-cache";
 import { fieldLabels } from "../connections";
 import { connectionError } from "../errors";
 import type { Api } from "../operation";
@@ -30,15 +31,10 @@ const isLoopback = (host: string): boolean =>
 const overrideRule =
   "must be a scheme, a host and, if needed, a port, such as https://proxy.example.com; the paths of Customer.io are added to it";
 
-/** Overrides that were found to be right, and the origins they stand for. */
-const origins = new Map<unknown, string>();
-
 /** The connection's Base URL Override, or undefined when it is empty. */
 export const readOverride = (connection: Connection): string | undefined => {
   const given = connection.fields.baseUrl;
   if (given === undefined || given === null || given === "") return undefined;
-  const known = origins.get(given);
-  if (known !== undefined) return known;
   const refuse = (why: string) => connectionError(connection, `${fieldLabels.baseUrl}: ${why}`);
   if (typeof given !== "string" || !URL.canParse(given.trim())) throw refuse(overrideRule);
   const url = new URL(given.trim());
@@ -46,7 +42,6 @@ export const readOverride = (connection: Connection): string | undefined => {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)))
     throw refuse("must start with https://, or the keys would travel unencrypted");
   if (url.pathname !== "/" || /[?#]/.test(given)) throw refuse(overrideRule);
-  origins.set(given, url.origin);
   return url.origin;
 };
 
@@ -60,7 +55,9 @@ export const readRegion = (connection: Connection): Region | undefined => {
   throw connectionError(connection, `${fieldLabels.region}: must be Detect Automatically, US or EU`);
 };
 
-const detected = new Map<string, Promise<Region>>();
+/** Regions that were found, and the look-ups that are under way; by a hash of the credential. */
+const found = new LRUCache<string, Region>({ max: 5000 });
+const pending = new Map<string, Promise<Region>>();
 
 /**
  * The region that `lookUp` finds for a credential, remembered for the life of the process. Steps that run at
@@ -68,10 +65,16 @@ const detected = new Map<string, Promise<Region>>();
  */
 export const detectOnce = (credential: string, lookUp: () => Promise<Region>): Promise<Region> => {
   const key = createHash("sha256").update(credential).digest("hex");
-  const known = detected.get(key);
-  if (known) return known;
-  const pending = lookUp();
-  detected.set(key, pending);
-  pending.catch(() => detected.delete(key));
-  return pending;
+  const known = found.get(key);
+  if (known) return Promise.resolve(known);
+  const asked = pending.get(key);
+  if (asked) return asked;
+  const asking = lookUp()
+    .then((region) => {
+      found.set(key, region);
+      return region;
+    })
+    .finally(() => pending.delete(key));
+  pending.set(key, asking);
+  return asking;
 };

@@ -1,4 +1,5 @@
 import type { Api, Body } from "../operation";
+import type { Pace } from "./pace";
 
 export interface Request {
   api: Api;
@@ -24,15 +25,7 @@ export interface Request {
   accept?: readonly number[];
   /** Told that an attempt got no success but may have taken effect, also where repeating it is safe. */
   onDoubt?: () => void;
-  /** Shared by requests that must not overrun Customer.io together. */
   pace?: Pace;
-}
-
-export interface Pace {
-  /** Resolves when the next attempt may be sent. */
-  turn: () => Promise<void>;
-  /** Told that Customer.io answered 429, and for how many milliseconds a retry would wait. */
-  slowDown: (milliseconds: number) => void;
 }
 
 export interface Answer {

@@ -1,5 +1,6 @@
 import http, { type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import https from "node:https";
+import type { Readable } from "node:stream";
 import { createBrotliDecompress, createUnzip } from "node:zlib";
 
 /** One attempt of a request, as it goes over the wire. */
@@ -36,29 +37,25 @@ const agents = {
   https: new https.Agent({ keepAlive: true, timeout: idle }),
 };
 
-/** Where requests go, taken apart once: there are few such places. */
-const targets = new Map<string, http.RequestOptions>();
-
-const targetOf = (origin: string): http.RequestOptions => {
-  const known = targets.get(origin);
-  if (known) return known;
-  const { protocol, hostname, port } = new URL(origin);
-  const agent = protocol === "https:" ? agents.https : agents.http;
-  const target = { protocol, hostname: hostname.replace(/^\[|\]$/g, ""), port, agent };
-  targets.set(origin, target);
-  return target;
-};
-
 const open = (url: string, options: http.RequestOptions) => {
-  const path = url.indexOf("/", "https://".length);
-  const target = { ...targetOf(url.slice(0, path)), path: url.slice(path), ...options };
-  return target.protocol === "https:" ? https.request(target) : http.request(target);
+  const { protocol, hostname, port, pathname, search } = new URL(url);
+  const target = {
+    ...{ protocol, port, hostname: hostname.replace(/^\[|\]$/g, ""), path: `${pathname}${search}` },
+    ...options,
+  };
+  return protocol === "https:"
+    ? https.request({ ...target, agent: agents.https })
+    : http.request({ ...target, agent: agents.http });
 };
 
-const decoders = { gzip: createUnzip, deflate: createUnzip, br: createBrotliDecompress };
+const decoders = {
+  gzip: () => createUnzip(),
+  deflate: () => createUnzip(),
+  br: () => createBrotliDecompress(),
+};
 
 /** The body of an answer. None is asked to be compressed; one that is all the same is unpacked. */
-const decoded = (answer: IncomingMessage, method: string): NodeJS.ReadableStream => {
+const decoded = (answer: IncomingMessage, method: string): Readable => {
   if (method === "HEAD" || answer.statusCode === 204 || answer.statusCode === 304) return answer; // no body
   const encoding = answer.headers["content-encoding"]?.trim().toLowerCase();
   if (encoding === undefined || !Object.hasOwn(decoders, encoding)) return answer;
@@ -84,9 +81,11 @@ export const sendWithin = (
       clearTimeout(timer);
       resolve(ending);
     };
+    let body: Readable | undefined;
     const fail = (code: string): void => {
       end({ code });
       request.destroy();
+      body?.destroy(); // an answer that is here already may unpack to a million times its size
     };
     const timer = setTimeout(() => fail(timedOut), milliseconds);
     const onError = ({ code }: NodeJS.ErrnoException): void => fail(code ?? "ECONNRESET");
@@ -95,7 +94,7 @@ export const sendWithin = (
     request.on("response", (answer) => {
       const chunks: Buffer[] = [];
       let bytes = 0;
-      const body = decoded(answer, method);
+      body = decoded(answer, method);
       body.on("data", (chunk: Buffer) => {
         bytes += chunk.length;
         if (bytes > maxAnswerBytes) fail(tooLarge);

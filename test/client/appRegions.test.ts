@@ -34,7 +34,7 @@ test("a key that both regions refuse is an error of the connection: key or regio
   const error = await cio.failure("rawRequestApp", { ...workspaces, connection });
   expect(isConnectionError(error)).toBe(true);
   expect(error.message).toMatch(
-    /neither the EU nor the US host of Customer.io accepts the App API key.*set Region/,
+    /neither the EU nor the US host of Customer.io accepts the App API key.*Test Connection.*set Region/,
   );
 });
 

@@ -1,4 +1,5 @@
 import { newRedact } from "../../src/client/auth";
+import { isLinear } from "../growth";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -77,6 +78,54 @@ describe("nothing of a key is left in an error", () => {
       );
     expect.assertions(3);
   });
+});
+
+test("no text takes more than linear time to redact", () => {
+  const redact = newRedact([connectionWith({ siteId: "aaaaaaaaaaaaaaab", apiKey: "0".repeat(64) })]);
+  for (const part of ["a", "0", "aaaaaaaaaaaaaaa ", "aaaaaaaaaaaaaaab"])
+    expect(isLinear((size) => () => redact(part.repeat((10 * size) / part.length)))).toBe(true);
+});
+
+describe("which connection to choose is said", () => {
+  const failing = async (action: string, connection: object) =>
+    cio.failure(action, {
+      ...(action === "track" ? { cioConnection: connection } : { connection }),
+      ...{ id: "ada", eventName: "seen", url: "/v1/accounts/region", method: "GET" },
+    });
+
+  test.each(["track", "rawRequest"])("when %s has one of the type App API Key", async (action) => {
+    const connection = { key: "appApiKey", configVarKey: "", fields: { appApiKey: "a", region: "auto" } };
+    const error = await failing(action, connection);
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expect(error.message).toBe(
+      "Connection: has the type App API Key, but the Track API needs a Track API key and its Site ID: choose a connection of the type API Key",
+    );
+    expect(cio.requests).toHaveLength(0);
+  });
+
+  test("and a missing field is named when one of the right type lacks it", async () => {
+    expect((await failing("track", connectionWith({ appApiKey: "a" }))).message).toMatch(
+      /^Site ID: is missing on the connection; the Track API needs it/,
+    );
+  });
+});
+
+test("an error about a key that was not accepted names the step that finds out why", async () => {
+  const error = await cio.failure("identify", { id: "ada" }, { connection: { apiKey: "wrong" } });
+  expect(error.message).toMatch(
+    /Usual causes: .*other region\. The step Test Connection finds out which it is$/,
+  );
+});
+
+test.each([
+  ["identify", "siteId", "Site ID"],
+  ["identify", "apiKey", "API Key"],
+  ["rawRequestApp", "appApiKey", "App API Key"],
+])("%s refuses a %s that is longer than any key before any request", async (action, field, label) => {
+  const inputs = { id: "ada", url: "/workspaces", method: "GET" };
+  const error = await cio.failure(action, inputs, { connection: { [field]: "x".repeat(5000) } });
+  expect(error).toMatchObject({ name: "ConnectionError", message: `${label}: is longer than any key` });
+  expect(cio.requests).toHaveLength(0);
 });
 
 test("a client and the guesses that Test Connection makes of it hide the keys of each other", async () => {

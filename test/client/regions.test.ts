@@ -1,3 +1,4 @@
+import { detectOnce } from "../../src/client/regions";
 import { closeRealHosts, routeRealHosts } from "../realHosts";
 import { useSandbox } from "../useSandbox";
 
@@ -126,5 +127,35 @@ describe("Base URL Override", () => {
     expect(error.message).toMatch(why);
     expect(error.message).not.toContain("secret");
     expect(cio.requests).toHaveLength(0);
+  });
+});
+
+describe("what is remembered of regions", () => {
+  const us = async () => "US" as const;
+
+  test("is shared while it is being asked for, however many others are asked about", async () => {
+    let answer = (_: "EU") => {};
+    const first = detectOnce("asked for", () => new Promise((resolve) => (answer = resolve)));
+    for (let other = 0; other < 6000; other += 1) await detectOnce(`while asking ${other}`, us);
+    const second = detectOnce("asked for", us);
+    answer("EU");
+    expect(await Promise.all([first, second, detectOnce("asked for", us)])).toEqual(["EU", "EU", "EU"]);
+  });
+
+  test("is asked again when thousands of others were used since", async () => {
+    let asked = 0;
+    const lookUp = async () => {
+      asked += 1;
+      return us();
+    };
+    await detectOnce("often", lookUp);
+    await detectOnce("once", lookUp);
+    for (let other = 0; other < 5000; other += 1) {
+      await detectOnce(`other ${other}`, us);
+      await detectOnce("often", lookUp);
+    }
+    expect(asked).toBe(2);
+    await detectOnce("once", lookUp);
+    expect(asked).toBe(3);
   });
 });

@@ -14,9 +14,13 @@ const once: Settings = {
 };
 
 /** A client for the sandbox that sends once unless told otherwise, for what no step does by itself. */
-export const clientOf = (cio: ReturnType<typeof useSandbox>, settings: Partial<Settings> = {}): Client =>
+export const clientOf = (
+  cio: ReturnType<typeof useSandbox>,
+  settings: Partial<Settings> = {},
+  fields: Record<string, unknown> = {},
+): Client =>
   createClient({
-    connection: cio.connection(),
+    connection: cio.connection(fields),
     region: "connection",
     settings: { ...once, ...settings },
     logger: cio.log.logger,

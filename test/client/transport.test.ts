@@ -1,30 +1,43 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import zlib, { type BrotliDecompress, brotliCompressSync, gzipSync } from "node:zlib";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
 
-let server: Server;
+const servers: Server[] = [];
+
+/** The address of a server that answers as told, and lets connections be idle for longer than any client does. */
+const serve = async (listener: RequestListener): Promise<string> => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, listener);
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
 let answer: { status: number; headers: Record<string, string>; body: Buffer | string };
+let address: string;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  address = await serve((request, response) => {
     request.resume();
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
 });
 afterAll(() => {
-  server.closeAllConnections();
-  server.close();
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
-const call = (inputs: Record<string, unknown> = {}) => {
-  const { port } = server.address() as AddressInfo;
-  const connection = { baseUrl: `http://127.0.0.1:${port}` };
-  return cio.runWhole("rawRequest", { url: "/v1/x", method: "GET", ...inputs }, { connection });
-};
+const call = (inputs: Record<string, unknown> = {}, baseUrl = address) =>
+  cio.runWhole("rawRequest", { url: "/v1/x", method: "GET", ...inputs }, { connection: { baseUrl } });
+
+const zeros = Buffer.alloc(50_000_000);
+const quickly = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 const json = JSON.stringify({ hello: "world" });
 
@@ -38,9 +51,21 @@ test.each([
 });
 
 test("an answer that unpacks to more than 10 MB is not read on", async () => {
-  answer = { status: 200, headers: { "content-encoding": "gzip" }, body: gzipSync(Buffer.alloc(50_000_000)) };
+  answer = { status: 200, headers: { "content-encoding": "gzip" }, body: gzipSync(zeros) };
   await expect(call()).rejects.toThrow("the answer is larger than 10 MB");
 });
+
+test("nothing is unpacked any more when a step has failed: 16 kB may be 20 GB", async () => {
+  const push = jest.spyOn(zlib.BrotliDecompress.prototype, "push");
+  answer = { status: 200, headers: { "content-encoding": "br" }, body: brotliCompressSync(zeros, quickly) };
+  await expect(call()).rejects.toThrow("the answer is larger than 10 MB");
+  const [decoder] = push.mock.contexts;
+  if (!decoder?.closed) await once(decoder as BrotliDecompress, "close");
+  const unpacked = push.mock.calls.reduce((bytes, [chunk]) => bytes + (chunk?.length ?? 0), 0);
+  expect(unpacked).toBeGreaterThan(10_000_000);
+  expect(unpacked).toBeLessThan(11_000_000);
+  push.mockRestore();
+}, 30_000);
 
 test("an answer that cannot be unpacked is no answer", async () => {
   answer = { status: 200, headers: { "content-encoding": "gzip" }, body: "no gzip" };
@@ -63,4 +88,28 @@ test("304 is no redirect", async () => {
 test("no compressed answer is asked for", async () => {
   await cio.run("identify", { id: "ada" });
   expect(cio.requests[0]?.headers).not.toHaveProperty("accept-encoding");
+});
+
+test("a connection stays open from one step to the next, and closes when it was idle for 15 seconds", async () => {
+  const sockets: Socket[] = [];
+  const watch = (message: unknown) => sockets.push((message as { socket: Socket }).socket);
+  subscribe("net.client.socket", watch);
+  const fresh = await serve((_, response) => response.end("{}"));
+  await call({}, fresh);
+  await call({}, fresh);
+  unsubscribe("net.client.socket", watch);
+  expect(sockets).toHaveLength(1);
+  const [socket] = sockets;
+  expect(socket?.timeout).toBe(15_000);
+  socket?.emit("timeout"); // as its timer will
+  expect(socket?.destroyed).toBe(true);
+});
+
+test("the user agent is the connector's, unless a raw request brings its own", async () => {
+  await cio.run("identify", { id: "ada" });
+  const raw = { url: "/v1/accounts/region", method: "GET" };
+  await cio.run("rawRequest", raw);
+  await cio.run("rawRequest", { ...raw, headers: [{ key: "User-Agent", value: "ours/1" }] });
+  const agents = cio.requests.map(({ headers }) => headers["user-agent"]);
+  expect(agents).toEqual(["customer-io-connector", "customer-io-connector", "ours/1"]);
 });

@@ -294,6 +294,10 @@ describe("headers", () => {
     "Connection",
     "X-Forwarded-Host",
     "Forwarded",
+    "Upgrade",
+    "TE",
+    "Trailer",
+    "Expect",
   ])("%p is refused before any request", async (name) => {
     expect((await refused({ headers: [{ key: name, value: "x" }] })).message).toMatch(
       /^Header: ".*" is set by the connector/,

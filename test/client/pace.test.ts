@@ -1,5 +1,5 @@
-import { governorOf, newGovernor } from "../../src/client/governor";
-import { atRest, type Pacing, slowDown, takeTurn } from "../../src/client/pacing";
+import { atRest, governorOf, newGovernor, type Pacing, slowDown, takeTurn } from "../../src/client/pace";
+import { heapInUse } from "../heapInUse";
 
 /** When each of some requests leaves that all ask at the same time. */
 const turns = (pacing: Pacing, now: number, perSecond: number, count: number): number[] => {
@@ -114,4 +114,20 @@ test("seats are given in the order they were asked for, and no more than each as
 test("one credential has one governor, another has its own", () => {
   expect(governorOf("a")).toBe(governorOf("a"));
   expect(governorOf("a")).not.toBe(governorOf("b"));
+});
+
+test("a governor that is in use is found again, however many credentials come after it", () => {
+  const used = governorOf("in use");
+  for (let idle = 0; idle < 20_000; idle += 1) governorOf(`idle ${idle}`);
+  expect(governorOf("in use")).toBe(used);
+});
+
+test("governors that nobody uses leave when thousands of others have come", async () => {
+  const meet = (from: number, to: number) => {
+    for (let idle = from; idle < to; idle += 1) governorOf(`passing ${idle}`);
+  };
+  meet(0, 10_000);
+  const before = await heapInUse();
+  meet(10_000, 40_000);
+  expect((await heapInUse()) - before).toBeLessThan(6_000_000); // 24 MB if all of them stayed
 });

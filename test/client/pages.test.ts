@@ -1,0 +1,33 @@
+import { collectPages } from "../../src/client/pages";
+import type { Request } from "../../src/client/request";
+
+const list: Request = {
+  api: "app",
+  method: "GET",
+  path: "/v1/messages",
+  route: "GET /v1/messages",
+  repeatable: true,
+  expects: "json",
+};
+
+test("a question mark within the query stays", async () => {
+  const paths: string[] = [];
+  const send = async ({ path }: Request) => {
+    paths.push(path);
+    return { status: 200, data: paths.length === 1 ? { next: "a" } : {}, contentType: undefined };
+  };
+  await collectPages(send, { ...list, path: "/v1/messages?name=who?&limit=2" }, 10);
+  expect(paths[1]).toBe("/v1/messages?name=who%3F&limit=2&start=a");
+});
+
+test("ten thousand pages are joined in their order", async () => {
+  let page = 0;
+  const send = async () => {
+    page += 1;
+    const messages = Array.from({ length: 100 }, (_, at) => page * 100 + at);
+    return { status: 200, data: { messages, next: `page ${page}` }, contentType: undefined };
+  };
+  const { messages } = (await collectPages(send, list, 10_000)) as { messages: number[] };
+  expect(messages).toHaveLength(1_000_000);
+  expect(messages.every((message, at) => message === at + 100)).toBe(true);
+});
