@@ -54,8 +54,8 @@ const others: [title: string, rowsOf: (held: View) => Row[]][] = [
   ["Metrics reported", ({ metrics }) => metrics.map(({ metric, deliveryId }) => [metric, deliveryId])],
   [
     "Broadcasts triggered",
-    ({ triggers }) =>
-      triggers.map(({ broadcastId, recipients }) => [String(broadcastId), recipients.join(", ")]),
+    ({ broadcastTriggers }) =>
+      broadcastTriggers.map(({ broadcastId, recipients }) => [String(broadcastId), recipients.join(", ")]),
   ],
 ];
 

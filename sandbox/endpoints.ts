@@ -1,10 +1,13 @@
 import { activityRoutes } from "./app/activities";
+import { broadcastRoutes } from "./app/broadcasts";
 import { campaignRoutes } from "./app/campaigns";
 import { customerRoutes } from "./app/customers";
 import { messageRoutes } from "./app/messages";
+import { newsletterRoutes } from "./app/newsletters";
 import { objectRoutes } from "./app/objects";
 import { segmentRoutes as appSegmentRoutes } from "./app/segments";
 import { sendRoutes } from "./app/sends";
+import { transactionalRoutes } from "./app/transactional";
 import { triggerRoutes } from "./app/triggers";
 import { workspaceRoutes } from "./app/workspace";
 import { entityRoutes } from "./entity/routes";
@@ -36,6 +39,9 @@ const appRoutes = [
   messageRoutes,
   appSegmentRoutes,
   campaignRoutes,
+  broadcastRoutes,
+  newsletterRoutes,
+  transactionalRoutes,
   triggerRoutes,
   sendRoutes,
 ];

@@ -1,6 +1,7 @@
 import type { Region } from "./accounts";
 import { type NewDelivery, newDelivery } from "./state/deliveries";
 import { personNamed } from "./state/identifiers";
+import type { Process } from "./state/job";
 import type { Moment } from "./state/moment";
 import type { SetUp } from "./state/setUp";
 
@@ -8,6 +9,10 @@ import type { SetUp } from "./state/setUp";
 export interface Hands {
   /** Replaces lists of what is set up in Customer.io's own interface: `setUp({ newsletters: [] })`. */
   setUp: (change: Partial<SetUp>, region?: Region) => void;
+  /** How many seconds a process takes from now on; 0 unless told otherwise, which is done by the next request. */
+  takes: (seconds: Partial<Record<Process, number>>, region?: Region) => void;
+  /** Puts a file at an address that requests may name. Nothing is fetched: other addresses have none. */
+  publish: (url: string, text: string, region?: Region) => void;
   /**
    * Pretends that a message was sent to a person and returns its delivery id; an email of nothing unless told otherwise.
    * Throws for an unknown person.
@@ -19,6 +24,12 @@ export const newHands = (moment: (region: Region) => Moment): Hands => ({
   setUp: (change, region = "us") => {
     const changed = moment(region).workspace;
     changed.setUp = { ...changed.setUp, ...change };
+  },
+  takes: (seconds, region = "us") => {
+    Object.assign(moment(region).workspace.processingSeconds, seconds);
+  },
+  publish: (url, text, region = "us") => {
+    moment(region).workspace.files.set(url, text);
   },
   deliver: (identifier, made = {}, region = "us") => {
     const person = personNamed(moment(region).workspace, identifier);

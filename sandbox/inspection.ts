@@ -6,7 +6,7 @@ import { isBlocked, personNamed, refsOf } from "./state/identifiers";
 import { copyObject, findObject, type StoredObject } from "./state/objects";
 import { copyPerson, type Person } from "./state/person";
 import { copySegment, type Segment } from "./state/segments";
-import { copyTrigger, type Trigger } from "./state/trigger";
+import { type BroadcastTrigger, copyTrigger } from "./state/trigger";
 import type { Workspace } from "./state/workspace";
 
 /** What a test may look at. Everything is a copy; the region is "us" unless told otherwise. */
@@ -26,7 +26,7 @@ export interface Inspection {
   metrics: (region?: Region) => Metric[];
   /** Messages that were sent: by transactional sends, broadcasts and `deliver`. */
   deliveries: (region?: Region) => StoredDelivery[];
-  triggers: (region?: Region) => Trigger[];
+  broadcastTriggers: (region?: Region) => BroadcastTrigger[];
 }
 
 export const newInspection = (workspace: (region: Region) => Workspace): Inspection => ({
@@ -51,5 +51,5 @@ export const newInspection = (workspace: (region: Region) => Workspace): Inspect
   formSubmissions: (formId, region = "us") => structuredClone(workspace(region).forms.get(formId)),
   metrics: (region = "us") => structuredClone(workspace(region).metrics),
   deliveries: (region = "us") => [...workspace(region).deliveries.values()].map(copyDelivery),
-  triggers: (region = "us") => workspace(region).triggers.map(copyTrigger),
+  broadcastTriggers: (region = "us") => workspace(region).triggers.map(copyTrigger),
 });

@@ -7,6 +7,7 @@ import { newRateLimiter, type RateLimit } from "./http/rateLimit";
 import { type Premises, type ReceivedRequest, serve } from "./http/serve";
 import type { SilentDrop } from "./http/silent";
 import { type Inspection, newInspection } from "./inspection";
+import { catchUp } from "./state/jobs";
 import type { IdentifierKind } from "./state/person";
 import { newWorkspace, type Workspace } from "./state/workspace";
 
@@ -23,7 +24,7 @@ export type { StoredObject } from "./state/objects";
 export type { Device, Person, Relationship } from "./state/person";
 export type { Segment } from "./state/segments";
 export type { SetUp } from "./state/setUp";
-export type { Trigger } from "./state/trigger";
+export type { BroadcastTrigger } from "./state/trigger";
 
 export interface SandboxOptions {
   /** Port of the US listener; 0, the default, is any free one. */
@@ -85,13 +86,19 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     });
   const workspaces = { us: freshWorkspace("us"), eu: freshWorkspace("eu") };
 
+  /** As it is by now: with everything done that was due. */
+  const workspaceOf = (region: Region): Workspace => {
+    catchUp(workspaces[region], now());
+    return workspaces[region];
+  };
+
   const premises = (region: Region): Premises => ({
     region,
     accounts,
     endpoints,
     faults,
     limiter,
-    workspace: () => workspaces[region],
+    workspace: () => workspaceOf(region),
     euUrl: () => eu.url,
     now,
     silent,
@@ -114,8 +121,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     pass: (seconds) => {
       secondsPassed += seconds;
     },
-    ...newInspection((region) => workspaces[region]),
-    ...newHands((region) => ({ workspace: workspaces[region], now: now(), drop: () => {} })),
+    ...newInspection(workspaceOf),
+    ...newHands((region) => ({ workspace: workspaceOf(region), now: now(), drop: () => {} })),
     reset: () => {
       requests.length = 0;
       secondsPassed = 0;

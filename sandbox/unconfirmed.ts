@@ -172,4 +172,33 @@ export const unconfirmed: Record<string, Unconfirmed> = {
     played: "the hundred archived messages of a day are counted from midnight UTC, misses too",
     source: "App API reference: 100 requests per day",
   },
+  "newsletter-pages": {
+    played: "a page of newsletters holds 50, at most 100; they are sorted by age, the oldest first",
+    source: "App API reference: limit and sort without numbers or default",
+  },
+  "metric-query": {
+    played: "an unknown period and more steps than there are is answered 400; months are thirty days",
+    source: "App API reference: the maximum without what happens",
+  },
+  "campaign-metrics": {
+    played: "version 2 needs start and end, answers like version 1 and counts in UTC whatever tz says",
+    source: "App API operation list: version, res, tz, start and end without an answer",
+  },
+  "missing-addressees": {
+    played: "a trigger that names somebody unknown is answered 200 and fails when it is processed",
+    source: "App API reference: also has a 422 that names the trigger for errors in per-user data",
+  },
+  "waiting-triggers": {
+    played: "processed_at is 0 until a trigger is processed",
+    source: "App API reference: an integer",
+  },
+  "broadcast-size": {
+    played: "a trigger over 1 MB is answered 413",
+    source: "App API limits: the size without the status",
+  },
+  "data-files": {
+    played:
+      "a data file that cannot be read or has a wrong line makes the broadcast fail with an error per line",
+    source: "App API reference: errors are lines of text, the texts are not given",
+  },
 };

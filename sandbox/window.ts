@@ -1,6 +1,14 @@
 import type { Region } from "./accounts";
 import { listen } from "./http/listener";
-import type { Metric, Person, RecordedEvent, Sandbox, SilentDrop, StoredDelivery, Trigger } from "./sandbox";
+import type {
+  BroadcastTrigger,
+  Metric,
+  Person,
+  RecordedEvent,
+  Sandbox,
+  SilentDrop,
+  StoredDelivery,
+} from "./sandbox";
 
 /** What one workspace holds, and what it accepted without effect; all of it is JSON. */
 export interface View {
@@ -8,7 +16,7 @@ export interface View {
   anonymousEvents: RecordedEvent[];
   deliveries: StoredDelivery[];
   metrics: Metric[];
-  triggers: Trigger[];
+  broadcastTriggers: BroadcastTrigger[];
   /** Oldest first, since the sandbox began. */
   silent: SilentDrop[];
 }
@@ -18,7 +26,7 @@ export const viewOf = (sandbox: Sandbox, region: Region = "us"): View => ({
   anonymousEvents: sandbox.anonymousEvents(region),
   deliveries: sandbox.deliveries(region),
   metrics: sandbox.metrics(region),
-  triggers: sandbox.triggers(region),
+  broadcastTriggers: sandbox.broadcastTriggers(region),
   silent: sandbox.silent.filter((drop) => drop.region === region),
 });
 

@@ -1,48 +1,40 @@
 import { json } from "../http/answer";
 import type { Call } from "../http/call";
 import type { RouteTable } from "../http/routing";
-import { type Campaign, seededBroadcasts, seededCampaigns } from "../state/campaigns";
-import { notFound, numberIn } from "./notFound";
+import type { Broadcast, Campaign } from "../state/setUp";
+import { oneOf } from "./notFound";
+import { listed } from "./paging";
+import { reportRoutes } from "./reports";
 
-const startedAt = 1_600_000_000;
-
-const shown = ({ id, name, actions }: Campaign) => ({
+/** What campaigns and broadcasts have in common. */
+export const shownSending = ({ id, name, state, actions, tags, createdAt }: Broadcast) => ({
   id,
-  deduplicate_id: `${id}:${startedAt}`,
+  deduplicate_id: `${id}:${createdAt}`,
   name,
-  created: startedAt,
-  updated: startedAt,
-  active: true,
-  state: "running",
+  created: createdAt,
+  updated: createdAt,
+  active: state === "running",
+  state,
   actions,
-  first_started: startedAt,
-  tags: [],
+  first_started: createdAt,
+  tags,
 });
 
-const shownCampaign = (campaign: Campaign) => ({
-  ...shown(campaign),
-  type: "event",
-  event_name: "signed_up",
-  filter_segment_ids: [],
+const shown = (campaign: Campaign) => ({
+  ...shownSending(campaign),
+  description: campaign.description,
+  type: campaign.type,
+  msg_templates: campaign.actions,
+  ...campaign.trigger,
 });
 
-const shownBroadcast = (broadcast: Campaign) => ({ ...shown(broadcast), type: "triggered_broadcast" });
+const asked = ({ workspace, params }: Call): Campaign => oneOf(workspace.setUp.campaigns, params.campaign_id);
 
-const asked = (campaigns: readonly Campaign[], id: string | undefined): Campaign => {
-  const number = numberIn(id);
-  const campaign = campaigns.find((one) => one.id === number);
-  if (!campaign) throw notFound();
-  return campaign;
-};
-
-/** The broadcast a path names. Throws a 404 where there is none. */
-export const broadcastAsked = ({ params }: Call): Campaign => asked(seededBroadcasts, params.broadcast_id);
+const path = "/v1/campaigns/{campaign_id}";
 
 export const campaignRoutes: RouteTable = {
-  "GET /v1/campaigns": () => json(200, { campaigns: seededCampaigns.map(shownCampaign) }),
-  "GET /v1/campaigns/{campaign_id}": ({ params }) =>
-    json(200, { campaign: shownCampaign(asked(seededCampaigns, params.campaign_id)) }),
-  "GET /v1/broadcasts": () => json(200, { broadcasts: seededBroadcasts.map(shownBroadcast) }),
-  "GET /v1/broadcasts/{broadcast_id}": (call) =>
-    json(200, { broadcast: shownBroadcast(broadcastAsked(call)) }),
+  "GET /v1/campaigns": ({ workspace }) =>
+    json(200, { campaigns: listed(workspace.setUp.campaigns.map(shown)) }),
+  [`GET ${path}`]: (call) => json(200, { campaign: shown(asked(call)) }),
+  ...reportRoutes(path, { asked, origin: "campaignId" }),
 };

@@ -12,3 +12,14 @@ export const numberIn = (value: string | undefined): number => {
   if (value === undefined || !/^\d+$/.test(value)) throw notFound();
   return Number(value);
 };
+
+/** The one a path names by its number. Throws a 404 where there is none. */
+export const oneOf = <Thing extends { id: number }>(
+  things: readonly Thing[],
+  id: string | undefined,
+): Thing => {
+  const number = numberIn(id);
+  const found = things.find((thing) => thing.id === number);
+  if (!found) throw notFound();
+  return found;
+};

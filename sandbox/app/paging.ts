@@ -1,5 +1,5 @@
 import type { Call } from "../http/call";
-import { Invalid, invalid } from "../problems";
+import { choiceProblems, Invalid, invalid, refuseIfAny } from "../problems";
 
 // Unconfirmed: null-lists.
 /** A list that is not paged; an empty one is null. */
@@ -50,4 +50,15 @@ export const pageWithTrailingCursor = <Item>(
 ): Page<Item> => {
   const { items } = pageOf(call, all, size);
   return { items, next: items.length > 0 ? cursorOf(positionIn(call) + items.length) : "" };
+};
+
+/** In the order that `sort` in the query asks for: by age, the oldest first unless told otherwise. */
+export const sorted = <Item extends { createdAt: number; id: number }>(
+  { query }: Call,
+  all: readonly Item[],
+): Item[] => {
+  const sort = query.get("sort") ?? "asc";
+  refuseIfAny(choiceProblems("sort", sort, ["asc", "desc"]));
+  const oldestFirst = [...all].sort((a, b) => a.createdAt - b.createdAt || a.id - b.id);
+  return sort === "asc" ? oldestFirst : oldestFirst.reverse();
 };

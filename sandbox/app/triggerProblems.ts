@@ -49,6 +49,9 @@ const variants = new Map<string, Variant>([
   ["data_file_url", { problems: urlProblems, flags: allFlags }],
 ]);
 
+/** Every field of a trigger. Others are accepted and have no effect. */
+export const fieldsOfTrigger = ["data", ...variants.keys(), ...allFlags];
+
 const dataProblems = (data: unknown): Problem[] => {
   if (data === undefined) return [];
   if (!isFields(data)) return [invalid("data", "must be an object")];

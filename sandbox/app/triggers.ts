@@ -1,18 +1,25 @@
-import { type Fields, isFields } from "../fields";
 import { json } from "../http/answer";
 import type { Call } from "../http/call";
 import { jsonBody } from "../http/jsonBody";
 import { Refusal, refusal } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
+import { dropUnknownFields } from "../state/silent";
 import type { TriggerRecord } from "../state/trigger";
-import { type Addressee, triggerBroadcast } from "../state/triggers";
-import { broadcastAsked } from "./campaigns";
+import { triggerBroadcast } from "../state/triggers";
+import { audienceOf } from "./audience";
+import { broadcastAsked } from "./broadcasts";
 import { notFound, numberIn } from "./notFound";
 import { pageOf } from "./paging";
-import { peopleIn } from "./peopleFilter";
-import { triggerProblems } from "./triggerProblems";
+import { fieldsOfTrigger, triggerProblems } from "./triggerProblems";
 
 const errorsPage = { usual: 10, most: 100 };
+
+/** The App API limits say 1 MB. Unconfirmed: broadcast-size. Unconfirmed: kilobytes. */
+const mostBytes = 1_000_000;
+
+const checkSize = ({ body }: Call): void => {
+  if (body.length > mostBytes) throw refusal(413, `request cannot be larger than ${mostBytes} bytes`);
+};
 
 /** One trigger per broadcast and ten seconds: the App API's limits. */
 const checkPace = ({ workspace, now }: Call, broadcastId: number): void => {
@@ -21,32 +28,6 @@ const checkPace = ({ workspace, now }: Call, broadcastId: number): void => {
   const left = workspace.secondsBetweenTriggers - waited;
   if (left > 0)
     throw refusal(429, "Your request is over the 1-per-10-second limit", { "Retry-After": String(left) });
-};
-
-const kinds = ["id", "email"] as const;
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const addressees = (body: Fields): Addressee[] => {
-  const isOptional = { id: body.id_ignore_missing === true, email: body.email_ignore_missing === true };
-  const named = (kind: (typeof kinds)[number], value: unknown): Addressee[] =>
-    typeof value === "string" ? [{ ref: { kind, value }, isOptional: isOptional[kind] }] : [];
-  return [
-    ...listOf(body.ids).flatMap((value) => named("id", value)),
-    ...listOf(body.emails).flatMap((value) => named("email", value)),
-    ...listOf(body.per_user_data).flatMap((item) =>
-      kinds.flatMap((kind) => named(kind, isFields(item) ? item[kind] : undefined)),
-    ),
-  ];
-};
-
-// Without any audience the one that is set in Customer.io gets the broadcast: here that is everybody.
-const filtered = ({ workspace }: Call, body: Fields) => {
-  if (body.recipients !== undefined) return peopleIn(workspace, body.recipients);
-  const isDefault = ["ids", "emails", "per_user_data", "data_file_url"].every(
-    (key) => body[key] === undefined,
-  );
-  return isDefault ? [...workspace.people.values()] : [];
 };
 
 const triggerAsked = (call: Call): TriggerRecord => {
@@ -59,24 +40,25 @@ const triggerAsked = (call: Call): TriggerRecord => {
   return found;
 };
 
-// A data file is not fetched: to this sandbox it is empty.
-const shown = ({ id, broadcastId, createdAt }: TriggerRecord) => ({
+// Unconfirmed: waiting-triggers.
+const shown = ({ id, broadcastId, createdAt, processedAt }: TriggerRecord) => ({
   id,
   broadcast_id: broadcastId,
   created_at: createdAt,
-  processed_at: createdAt,
+  processed_at: processedAt ?? 0,
 });
 
 export const triggerRoutes: RouteTable = {
   // The path says campaigns, the id is a broadcast's.
   "POST /v1/campaigns/{broadcast_id}/triggers": (call) => {
     const { id } = broadcastAsked(call);
+    checkSize(call);
     const body = jsonBody(call);
     const problems = triggerProblems(body);
     if (problems.length > 0) throw new Refusal(422, problems);
     checkPace(call, id);
-    const audience = { people: filtered(call, body), addressees: addressees(body) };
-    const trigger = triggerBroadcast(call, id, body, audience);
+    const trigger = triggerBroadcast(call, id, body, audienceOf(body));
+    dropUnknownFields(call, body, fieldsOfTrigger);
     return json(200, { id: trigger.id });
   },
   "GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}": (call) => {
@@ -86,7 +68,7 @@ export const triggerRoutes: RouteTable = {
       recipients_count: trigger.deliveries.length,
       workflow_action_ids: broadcastAsked(call).actions.map(({ id }) => id),
       data_file_position: 0,
-      data_file_processed: 0,
+      data_file_processed: trigger.processedAt !== undefined && trigger.sent.data_file_url !== undefined,
       data_file_error_count: trigger.errors.length,
       recipients_filter: trigger.sent.recipients ?? null,
     });

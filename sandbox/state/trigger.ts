@@ -1,11 +1,13 @@
 import type { Delivery } from "./delivery";
 import { nameOfPerson } from "./person";
 
+/** Times in seconds since 1970. */
 export interface TriggerRecord {
   id: number;
   broadcastId: number;
-  /** Seconds since 1970. */
   createdAt: number;
+  /** Undefined while it waits to be processed. */
+  processedAt: number | undefined;
   /** The request as it was sent. */
   sent: Record<string, unknown>;
   deliveries: Delivery[];
@@ -14,19 +16,9 @@ export interface TriggerRecord {
 }
 
 /** A trigger as tests see it; the recipients by id, else by email address, else by `cio_` and cio_id. */
-export interface Trigger {
-  id: number;
-  broadcastId: number;
-  sent: Record<string, unknown>;
+export interface BroadcastTrigger extends Omit<TriggerRecord, "deliveries"> {
   recipients: string[];
-  errors: string[];
 }
 
-export const copyTrigger = ({ id, broadcastId, sent, deliveries, errors }: TriggerRecord): Trigger =>
-  structuredClone({
-    id,
-    broadcastId,
-    sent,
-    recipients: deliveries.map(({ person }) => nameOfPerson(person)),
-    errors,
-  });
+export const copyTrigger = ({ deliveries, ...trigger }: TriggerRecord): BroadcastTrigger =>
+  structuredClone({ ...trigger, recipients: deliveries.map(({ person }) => nameOfPerson(person)) });

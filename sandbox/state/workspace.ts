@@ -4,6 +4,7 @@ import type { Activity } from "./activity";
 import type { Delivery, Metric } from "./delivery";
 import type { RecordedEvent } from "./event";
 import type { FormSubmission } from "./form";
+import type { Job, Process } from "./job";
 import type { IdentifierKind, ObjectRecord, PersonRecord } from "./person";
 import { seededSegments, seededSetUp } from "./seed";
 import type { SegmentRecord } from "./segment";
@@ -38,6 +39,11 @@ export interface Workspace {
   metricsByDelivery: Map<string, Metric[]>;
   deliveries: Map<string, Delivery>;
   triggers: TriggerRecord[];
+  jobs: Job[];
+  /** How long each process takes. */
+  processingSeconds: Record<Process, number>;
+  /** What is found at addresses elsewhere, by URL: nothing here reads from a network. */
+  files: Map<string, string>;
   activities: Activity[];
   /** How many archived messages were read on which day since 1970. */
   archiveReads: { day: number; count: number };
@@ -78,6 +84,9 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   archiveReads: { day: 0, count: 0 },
   deliveries: new Map(),
   triggers: [],
+  jobs: [],
+  processingSeconds: { broadcast: 0, export: 0, import: 0 },
+  files: new Map(),
   activities: [],
   idPrefix: randomBytes(3).toString("hex"),
   lastNumber: largestSeededNumber,

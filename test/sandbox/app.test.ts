@@ -61,13 +61,55 @@ test("the ids of object types are text", async () => {
 });
 
 test("campaigns and broadcasts are listed and read", async () => {
-  expect((await cio.app("GET /v1/campaigns")).json).toMatchObject({ campaigns: [{ id: 5 }] });
+  expect((await cio.app("GET /v1/campaigns")).json).toMatchObject({ campaigns: [{ id: 5 }, { id: 6 }] });
   expect((await cio.app("GET /v1/campaigns/5")).json).toMatchObject({ campaign: { id: 5, name: "Welcome" } });
-  expect((await cio.app("GET /v1/broadcasts")).json).toMatchObject({ broadcasts: [{ id: 8 }] });
+  expect((await cio.app("GET /v1/broadcasts")).json).toMatchObject({ broadcasts: [{ id: 8 }, { id: 9 }] });
   expect((await cio.app("GET /v1/broadcasts/8")).json).toMatchObject({ broadcast: { id: 8 } });
 });
 
+test("newsletters are listed in pages and in either order, and read", async () => {
+  const ids = async (query: string) => {
+    const { newsletters, next } = (await cio.app(`GET /v1/newsletters${query}`)).json as {
+      newsletters: { id: number }[];
+      next: string;
+    };
+    return { ids: newsletters.map(({ id }) => id), next };
+  };
+  expect(await ids("")).toEqual({ ids: [10, 11], next: "" });
+  expect((await ids("?sort=desc")).ids).toEqual([11, 10]);
+  const { next } = await ids("?limit=1");
+  expect(await ids(`?limit=1&start=${encodeURIComponent(next)}`)).toEqual({ ids: [11], next: "" });
+  expect((await cio.app("GET /v1/newsletters?sort=up")).status).toBe(400);
+  expect((await cio.app("GET /v1/newsletters/11")).json).toMatchObject({
+    newsletter: { id: 11, name: "Spring sale", type: "email", sent_at: null, subscription_topic_id: 2 },
+  });
+});
+
+test("transactional messages are listed as messages, and read", async () => {
+  expect((await cio.app("GET /v1/transactional")).json).toMatchObject({
+    messages: [{ id: 1 }, { id: 44 }, { id: 45 }, { id: 46 }, { id: 47 }, { id: 48 }, { id: 49 }],
+  });
+  expect((await cio.app("GET /v1/transactional/44")).json).toMatchObject({
+    message: { id: 44, name: "Password reset", queue_drafts: false },
+  });
+});
+
 test.each([
+  ["campaigns", "campaigns"],
+  ["broadcasts", "broadcasts"],
+  ["newsletters", "newsletters"],
+  ["transactional", "messages"],
+])("an empty list of %s is null", async (path, key) => {
+  cio.setUp({ campaigns: [], broadcasts: [], newsletters: [], transactionalMessages: [] });
+  expect((await cio.app(`GET /v1/${path}`)).json).toMatchObject({ [key]: null });
+});
+
+test.each([
+  "GET /v1/newsletters/99",
+  "GET /v1/newsletters/99/metrics",
+  "GET /v1/transactional/99",
+  "GET /v1/transactional/99/metrics/links",
+  "GET /v1/campaigns/99/messages",
   "GET /v1/campaigns/99",
   "GET /v1/campaigns/five",
   "GET /v1/broadcasts/5",

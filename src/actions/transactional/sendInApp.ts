@@ -1,5 +1,5 @@
 import { operation } from "../../operation";
-import { message, options, sendBody, sending, what, who } from "./sending";
+import { messageLike, options, sendBody, sending, what, who } from "./sending";
 
 export const sendInApp = operation({
   ...sending,
@@ -7,7 +7,7 @@ export const sendInApp = operation({
   description: "Send one person a transactional in-app message, shown when the app or page is open",
   docs: "https://docs.customer.io/integrations/api/app/#operation/sendInApp",
   route: "POST /v1/send/in_app",
-  inputs: { ...who, message, ...what },
+  inputs: { ...who, message: messageLike("47"), ...what },
   options,
   body: sendBody,
 });

@@ -1,6 +1,6 @@
 import { optionalText } from "../../inputs/fields";
 import { operation } from "../../operation";
-import { message, options, sendBody, sending, what, who } from "./sending";
+import { messageLike, options, sendBody, sending, what, who } from "./sending";
 
 const to = optionalText({
   label: "To",
@@ -15,7 +15,7 @@ export const sendInboxMessage = operation({
   description: "Send one person a transactional message to the inbox within the app",
   docs: "https://docs.customer.io/integrations/api/app/#operation/sendInboxMessage",
   route: "POST /v1/send/inbox_message",
-  inputs: { ...who, message, ...what },
+  inputs: { ...who, message: messageLike("48"), ...what },
   options: { to, ...options },
   body: (values) => ({ ...sendBody(values), to: values.to }),
 });

@@ -2,7 +2,7 @@ import { readers } from "../../entity/fields";
 import { choice, optionalJson, optionalPairs, optionalText } from "../../inputs/fields";
 import { operation } from "../../operation";
 import { toTextValue } from "../../values/text";
-import { longSendBody, message, moreOptions, sending, what, who } from "./sending";
+import { longSendBody, messageLike, moreOptions, sending, what, who } from "./sending";
 
 const to = optionalText({
   label: "To",
@@ -59,7 +59,7 @@ export const sendPush = operation({
   description: "Send one person a transactional push notification at once",
   docs: "https://docs.customer.io/integrations/api/app/#operation/sendPush",
   route: "POST /v1/send/push",
-  inputs: { ...who, message, ...what },
+  inputs: { ...who, message: messageLike("45"), ...what },
   options: {
     to,
     title,

@@ -1,6 +1,6 @@
 import { optionalText, text } from "../../inputs/fields";
 import { operation } from "../../operation";
-import { longSendBody, message, moreOptions, sending, tracked, what, who } from "./sending";
+import { longSendBody, messageLike, moreOptions, sending, tracked, what, who } from "./sending";
 
 const to = text({
   label: "To",
@@ -23,7 +23,7 @@ export const sendSms = operation({
   description: "Send one person a transactional SMS at once, such as a code or a reminder",
   docs: "https://docs.customer.io/integrations/api/app/#operation/sendSMS",
   route: "POST /v1/send/sms",
-  inputs: { ...who, message, to, ...what },
+  inputs: { ...who, message: messageLike("46"), to, ...what },
   options: { from, tracked, ...moreOptions },
   body: (values) => ({
     ...longSendBody(values),

@@ -18,13 +18,14 @@ import { toAttributeValue } from "../../values/attributes";
 const aboutMessage = {
   label: "Transactional Message",
   comments: "The number of the transactional message, or its trigger name",
-  example: "3",
+  example: "44",
   trim: true,
 } as const;
 
 const messages = ["selectTransactionalMessage", "a number or name"] as const;
 
-export const message = withDropdown(text(aboutMessage), ...messages);
+/** Each channel has messages of its own, so the example is one of the channel. */
+export const messageLike = (example: string) => withDropdown(text({ ...aboutMessage, example }), ...messages);
 
 /** For a message that may be written in the step instead. */
 export const optionalMessage = withDropdown(
