@@ -3,6 +3,10 @@ import { type Connection, ConnectionError, isConnectionError } from "@prismatic-
 /** Where something is wrong: an input by its label, or one named value within it. */
 export type Place = string | readonly [label: string, name: string];
 
+/** What is within a place: "plan" in an input, "attributes.plan" in "attributes". */
+export const within = (place: Place, name: string): Place =>
+  typeof place === "string" ? [place, name] : [place[0], `${place[1]}.${name}`];
+
 /** As much of a name as an error shows, in characters. */
 const longestName = 60;
 

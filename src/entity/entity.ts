@@ -1,17 +1,14 @@
-import { type Place, ValidationError } from "../errors";
+import { type Place, ValidationError, within } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { parseJson } from "../values/json";
 import { isPlainObject } from "../values/pairs";
 import { isBlank } from "../values/text";
 import { readers } from "./fields";
-import { type EntityAction, matrix } from "./matrix";
+import { type Conflict, type EntityAction, type Kind, matrix } from "./matrix";
+import type { Read } from "./reading";
 
 /** One operation of the Track API v2 as it is sent, ready for JSON.stringify. */
 export type Entity = Record<string, unknown>;
-
-/** Where a field of an entity is; `place` is where the entity itself is. */
-const within = (place: Place, field: string): Place =>
-  typeof place === "string" ? [place, field] : [place[0], `${place[1]}.${field}`];
 
 const choose = <T>(place: Place, field: string, value: unknown, choices: Record<string, T>): T => {
   if (typeof value === "string" && Object.hasOwn(choices, value)) {
@@ -51,13 +48,11 @@ export const toObject = (place: Place, value: unknown): Record<string, unknown> 
   throw new ValidationError(place, "must be an object with type and action, or JSON text of one");
 };
 
-/**
- * Checks one entity against the (type, action) matrix and makes it ready to send: events get an id, times become
- * Unix seconds, numbers in identifiers become text and Customer.io IDs lose their prefix. Whatever it is given stays
- * as it was. Its size is checked by `serialiseEntity`. Throws a ValidationError that names the field.
- */
-export const readEntity = (place: Place, value: unknown): Entity => {
-  const given = toObject(place, value);
+/** How a field of some kind becomes ready to send. */
+type Prepare = (kind: Kind, ...field: Parameters<Read>) => unknown;
+
+/** The fields of an entity, each prepared, in the order of the matrix; what is missing or too much is an error. */
+const assemble = (place: Place, given: Record<string, unknown>, prepare: Prepare): Entity => {
   const { type, action } = given;
   const known = choose(place, "action", action, choose(place, "type", type, matrix));
 
@@ -70,18 +65,31 @@ export const readEntity = (place: Place, value: unknown): Entity => {
     )
       throw new ValidationError(within(place, name), whyUnknown(name, `${type} ${action}`, known));
 
-  const entity: Entity = { type, action };
   const at = (field: string): Place => within(place, field);
+  const refuse = (conflict: Conflict | undefined): void => {
+    if (conflict) throw new ValidationError(at(conflict.field), conflict.why);
+  };
+
+  refuse(known.misplaced?.(given));
+  const entity: Entity = { type, action };
   for (const [name, { kind, presence }] of Object.entries(known.fields)) {
     const field = Object.hasOwn(given, name) ? given[name] : undefined;
     const isAbsent = field === undefined || field === null || field === "";
-    if (!isAbsent || presence === "made") entity[name] = readers[kind](at, name, field);
+    if (!isAbsent) entity[name] = prepare(kind, at, name, field, entity);
+    else if (presence === "made") entity[name] = readers[kind](at, name, undefined);
     else if (presence === "required") throw new ValidationError(at(name), "is required");
   }
-  const conflict = known.conflict?.(entity);
-  if (conflict) throw new ValidationError(at(conflict.field), conflict.why);
+  refuse(known.conflict?.(entity));
   return entity;
 };
+
+/**
+ * Checks one entity against the (type, action) matrix and makes it ready to send: events get an id, times become
+ * Unix seconds, numbers in identifiers become text and Customer.io IDs lose their prefix. Whatever it is given stays
+ * as it was. Its size is checked by `serialiseEntity`. Throws a ValidationError that names the field.
+ */
+export const readEntity = (place: Place, value: unknown): Entity =>
+  assemble(place, toObject(place, value), (kind, ...field) => readers[kind](...field));
 
 /** The JSON of an entity; more than 32000 bytes of it are an error. */
 export const serialiseEntity = (place: Place, entity: Entity): string => {
@@ -92,9 +100,12 @@ export const serialiseEntity = (place: Place, entity: Entity): string => {
   return json;
 };
 
-/** An entity that a form put together, checked whole; `place` is the input that most of it comes from. */
-export const entityBody = (place: Place, value: unknown): Entity => {
-  const entity = readEntity(place, value);
+/**
+ * An entity of a form, whose fields are read already: once more, a time of 1971 would be too small a number to be one.
+ * `place` is the input that most of it comes from.
+ */
+export const entityOfForm = (place: Place, fields: Entity): Entity => {
+  const entity = assemble(place, fields, (_kind, _at, _name, field) => field);
   serialiseEntity(place, entity);
   return entity;
 };

@@ -1,8 +1,9 @@
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
-import { checkAttributes } from "../values/attributes";
+import { newAttributesReader } from "../values/attributes";
 import { toEventId } from "../values/eventId";
 import { isPlainObject } from "../values/pairs";
+import type { Described } from "../values/reserved";
 import { checkSendable } from "../values/sendable";
 import { isEmpty, readOptionalText, toTextValue } from "../values/text";
 import { toUnixSeconds } from "../values/times";
@@ -27,35 +28,13 @@ const only =
     return { [name]: read(at, `${field}.${name}`, given[name]) };
   };
 
-const readAttributes: Read = (at, field, value) => {
-  const given = asObject(at, field, value);
-  checkAttributes(at(field), given, (name) => at(`${field}.${name}`));
-  return given;
+const attributesOf = (of: Described): Read => {
+  const read = newAttributesReader({ of });
+  return (at, field, value, { identifiers } = {}) =>
+    read([{ place: at(field), given: asObject(at, field, value) }], identifiers ?? {});
 };
 
-/** With the signup date, which Customer.io reads as Unix seconds and nothing else. */
-const readTimedAttributes: Read = (at, field, value) => {
-  const given = asObject(at, field, value);
-  const time = Object.hasOwn(given, "created_at") && !isEmpty(given.created_at);
-  const attributes = time
-    ? { ...given, created_at: toUnixSeconds(at(`${field}.created_at`), given.created_at) }
-    : given;
-  return readAttributes(at, field, attributes);
-};
-
-const readPersonAttributes: Read = (at, field, value) => {
-  const given = asObject(at, field, value);
-  if (Object.hasOwn(given, "_timestamp"))
-    throw new ValidationError(
-      at(`${field}._timestamp`),
-      `is the spelling of v1; here it is timestamp, beside ${field}`,
-    );
-  if (Object.hasOwn(given, "cio_relationships"))
-    throw new ValidationError(at(`${field}.cio_relationships`), `belongs beside ${field}, not in it`);
-  if (given._update !== undefined && typeof given._update !== "boolean")
-    throw new ValidationError(at(`${field}._update`), "must be true or false");
-  return readTimedAttributes(at, field, given);
-};
+const readRelationshipAttributes = attributesOf("relationship");
 
 const readEventData: Read = (at, field, value) => {
   const given = asObject(at, field, value);
@@ -82,7 +61,11 @@ const relationships =
       return {
         identifiers: readIdentifiers(at, `${place}.identifiers`, identifiers),
         ...(attributes !== undefined && {
-          relationship_attributes: readAttributes(at, `${place}.relationship_attributes`, attributes),
+          relationship_attributes: readRelationshipAttributes(
+            at,
+            `${place}.relationship_attributes`,
+            attributes,
+          ),
         }),
       };
     });
@@ -137,8 +120,8 @@ export const readers: Record<Kind, Read> = {
   mergedPerson: readPersonWithoutPhone,
   object: readObject,
   delivery: only("id"),
-  personAttributes: readPersonAttributes,
-  objectAttributes: readTimedAttributes,
+  personAttributes: attributesOf("person"),
+  objectAttributes: attributesOf("object"),
   eventData: readEventData,
   eventName: readName({ limit: limits.eventName, trim: true }),
   eventId: (at, field, value) => toEventId(readOptionalText(at(field), value, { names: true, trim: true })),

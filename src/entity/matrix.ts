@@ -39,9 +39,28 @@ export interface EntityAction {
   fields: Record<string, Field>;
   /** Sending it twice may not be the same as sending it once. */
   once?: true;
-  /** What is wrong with the fields together, and with which of them. */
-  conflict?: (fields: Record<string, unknown>) => { field: string; why: string } | undefined;
+  /** What stands in the wrong place, before anything is read. */
+  misplaced?: (given: Record<string, unknown>) => Conflict | undefined;
+  /** What is wrong with the fields together once they are read, and with which of them. */
+  conflict?: (fields: Record<string, unknown>) => Conflict | undefined;
 }
+
+export interface Conflict {
+  field: string;
+  why: string;
+}
+
+/** What stands among the attributes of a person in v1, and beside them here. */
+const besideAttributes: Record<string, string> = {
+  _timestamp: "is the spelling of v1; here it is timestamp, beside attributes",
+  cio_relationships: "belongs beside attributes, not in it",
+};
+
+const findMisplaced = ({ attributes }: Record<string, unknown>): Conflict | undefined => {
+  for (const [name, why] of Object.entries(besideAttributes))
+    if (Object.hasOwn(attributes ?? {}, name)) return { field: `attributes.${name}`, why };
+  return undefined;
+};
 
 const ofPerson = (does: string, fields: Record<string, Field> = {}): EntityAction => ({
   does,
@@ -66,11 +85,14 @@ const event = {
  */
 export const matrix: Record<string, Record<string, EntityAction>> = {
   person: {
-    identify: ofPerson("Create or update a person", {
-      attributes: may("personAttributes"),
-      timestamp: may("time"),
-      cio_relationships: may("relatedObjects"),
-    }),
+    identify: {
+      ...ofPerson("Create or update a person", {
+        attributes: may("personAttributes"),
+        timestamp: may("time"),
+        cio_relationships: may("relatedObjects"),
+      }),
+      misplaced: findMisplaced,
+    },
     delete: ofPerson("Delete a person"),
     event: ofPerson("Track an event of a person", event),
     page: ofPerson("Track a page view of a person", event),

@@ -7,8 +7,8 @@ export type Fields = Record<string, unknown>;
 /** Where a field is: "attributes.plan" within an entity, whatever the entity itself is called. */
 export type At = (field: string) => Place;
 
-/** Checks the value of a field and makes it ready to send. */
-export type Read<T = unknown> = (at: At, field: string, value: unknown) => T;
+/** Checks the value of a field and makes it ready to send; `before` are the fields of the entity that are ready. */
+export type Read<T = unknown> = (at: At, field: string, value: unknown, before?: Fields) => T;
 
 export const asObject = (at: At, field: string, value: unknown): Fields => {
   if (isPlainObject(value)) return value;

@@ -1,7 +1,7 @@
 import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
-import { toAttributeValue } from "../values/attributes";
 import { newEventId, toEventId } from "../values/eventId";
+import { type EmptyValues, readData } from "../values/pairs";
 import { choice, json, optionalText, pairs, text, timestamp as time } from "./fields";
 
 export const eventName = text({
@@ -68,6 +68,7 @@ interface EventDataValues {
   eventData: Record<string, unknown>;
   eventAttributes: Record<string, unknown>;
   convertValues: boolean;
+  emptyValues: EmptyValues;
   /** Event data from inputs of their own: sent as it is, and it wins. */
   ownData?: Record<string, string | undefined>;
 }
@@ -79,23 +80,19 @@ interface EventValues extends EventDataValues {
   timestamp: number | undefined;
 }
 
-const isGiven = ([, value]: [string, unknown]): boolean => value !== undefined;
-
 /** The data of an event as it is sent; undefined when there is none. */
-export const eventDataOf = (values: EventDataValues): Record<string, unknown> | undefined => {
-  const read = (label: string, given: Record<string, unknown>) =>
-    Object.entries(given)
-      .filter(isGiven)
-      .map(([name, value]): [string, unknown] => [
-        name,
-        toAttributeValue([label, name], value, values.convertValues),
-      ]);
-
-  const data = Object.fromEntries([
-    ...read(eventAttributes.label, values.eventAttributes),
-    ...read(eventData.label, values.eventData),
-    ...Object.entries(values.ownData ?? {}).filter(isGiven),
-  ]);
+export const eventDataOf = ({
+  ownData = {},
+  ...values
+}: EventDataValues): Record<string, unknown> | undefined => {
+  const data = readData(
+    [
+      { place: eventAttributes.label, given: values.eventAttributes },
+      { place: eventData.label, given: values.eventData },
+    ],
+    values,
+  );
+  for (const [name, value] of Object.entries(ownData)) if (value !== undefined) data[name] = value;
   const bytes = byteLength(JSON.stringify(data));
   if (bytes > limits.eventData.max)
     throw new ValidationError(

@@ -1,7 +1,8 @@
 import { readObject } from "../entity/identifiers";
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
-import { readAttributes } from "../values/attributes";
+import { newAttributesReader } from "../values/attributes";
+import type { EmptyValues } from "../values/pairs";
 import { choice, json, optionalText, pairs, text } from "./fields";
 import { withDropdown } from "./withDropdown";
 
@@ -87,21 +88,20 @@ interface ObjectValues {
   objectData: Record<string, unknown>;
   attributes: Record<string, unknown>;
   convertValues: boolean;
+  emptyValues: EmptyValues;
   timestampAttributes: string[];
 }
 
 /** The attributes of an object as they are sent; undefined when there are none. */
-export const objectAttributes = (values: ObjectValues): Record<string, unknown> | undefined => {
-  const read = readAttributes(
-    [
-      { label: additionalAttributes.label, given: values.attributes },
-      { label: objectData.label, given: values.objectData },
-    ],
-    {
-      convertValues: values.convertValues,
-      times: ["created_at", ...values.timestampAttributes],
-      label: objectData.label,
-    },
-  );
+export const objectAttributes = ({
+  convertValues,
+  emptyValues,
+  ...values
+}: ObjectValues): Record<string, unknown> | undefined => {
+  const times = values.timestampAttributes;
+  const read = newAttributesReader({ of: "object", convertValues, emptyValues, times })([
+    { place: additionalAttributes.label, given: values.attributes },
+    { place: objectData.label, given: values.objectData },
+  ]);
   return Object.keys(read).length > 0 ? read : undefined;
 };

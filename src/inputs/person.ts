@@ -1,5 +1,6 @@
 import { limits } from "../limits";
-import { readAttributes } from "../values/attributes";
+import { newAttributesReader } from "../values/attributes";
+import type { EmptyValues } from "../values/pairs";
 import { flag, json, list, pairs, pathText } from "./fields";
 
 export const id = pathText({
@@ -13,7 +14,7 @@ export const id = pathText({
 export const customerData = pairs({
   label: "Customer Data",
   comments:
-    "The key-value pairs that make up the customer record. A value may be text, a number, true or false, a list or an object; an empty value is sent too. May be left empty",
+    "The key-value pairs that make up the customer record. A value may be text, a number, true or false, a list or an object. May be left empty",
 });
 
 export const attributes = json({
@@ -38,22 +39,19 @@ interface PersonValues {
   customerData: Record<string, unknown>;
   attributes: Record<string, unknown>;
   convertValues: boolean;
+  emptyValues: EmptyValues;
   timestampAttributes: string[];
 }
 
-/** Names whose values Customer.io reads as times in every workspace. */
-const knownTimes = ["created_at", "_timestamp"];
-
-/** The attributes of a person as they are sent, each name, value and their number checked. */
-export const personAttributes = (values: PersonValues): Record<string, unknown> =>
-  readAttributes(
+/** The attributes of a person as they are sent; `identifiers` are those that the person goes by. */
+export const personAttributes = (
+  { convertValues, emptyValues, ...values }: PersonValues,
+  identifiers?: object,
+): Record<string, unknown> =>
+  newAttributesReader({ of: "person", convertValues, emptyValues, times: values.timestampAttributes })(
     [
-      { label: attributes.label, given: values.attributes },
-      { label: customerData.label, given: values.customerData },
+      { place: attributes.label, given: values.attributes },
+      { place: customerData.label, given: values.customerData },
     ],
-    {
-      convertValues: values.convertValues,
-      times: [...knownTimes, ...values.timestampAttributes],
-      label: customerData.label,
-    },
+    identifiers,
   );

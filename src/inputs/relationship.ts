@@ -1,10 +1,10 @@
 import { readers } from "../entity/fields";
 import type { Kind } from "../entity/matrix";
 import { ValidationError } from "../errors";
-import { readAttributes } from "../values/attributes";
+import { newAttributesReader } from "../values/attributes";
 
 import { parseJson } from "../values/json";
-import { isPlainObject } from "../values/pairs";
+import { type EmptyValues, isPlainObject } from "../values/pairs";
 import { checkSendable } from "../values/sendable";
 import { isEmpty, toText } from "../values/text";
 import { type About, pairs } from "./fields";
@@ -58,6 +58,7 @@ interface RelationshipValues {
   related: readonly Related[];
   relationshipAttributes?: Record<string, unknown>;
   convertValues?: boolean;
+  emptyValues?: EmptyValues;
 }
 
 interface Relating {
@@ -84,10 +85,10 @@ export const relationshipsOf = (
   values: RelationshipValues,
   { label, kind, required, identify }: Relating,
 ): unknown => {
-  const shared = readAttributes(
-    [{ label: relationshipAttributes.label, given: values.relationshipAttributes ?? {} }],
-    { convertValues: values.convertValues ?? false, times: [], label: relationshipAttributes.label },
-  );
+  const { convertValues = false, emptyValues = "send" } = values;
+  const shared = newAttributesReader({ of: "relationship", convertValues, emptyValues })([
+    { place: relationshipAttributes.label, given: values.relationshipAttributes ?? {} },
+  ]);
 
   const toRelationship = (entry: Related): Record<string, unknown> => {
     const { relationship_attributes: own, ...rest } =

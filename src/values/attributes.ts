@@ -1,129 +1,74 @@
-import { type Place, ValidationError } from "../errors";
+import { type Place, ValidationError, within } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
-import { checkDigits, tryJson } from "./json";
+import { type EmptyValues, isSent, readValue, type Source, setOwn } from "./pairs";
+import { type Described, reservedReader } from "./reserved";
 import { checkSendable } from "./sendable";
-import { isEmpty } from "./text";
+import { checkLength, isBlank, isEmpty } from "./text";
 import { toUnixSeconds } from "./times";
-
-const words = new Map<string, unknown>([
-  ["true", true],
-  ["TRUE", true],
-  ["false", false],
-  ["FALSE", false],
-  ["null", null],
-]);
-
-/** Only what prints back as the same digits: 42 and -1.5, but not 02134, 1.0, 1e5 or an integer beyond 2^53. */
-const toNumber = (text: string): number | undefined => {
-  const number = Number(text);
-  if (text === "" || !Number.isFinite(number) || String(number) !== text) return undefined;
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;
-};
-
-/** The list or the object that text holds; undefined for all other text, "{{ name }}" and "[draft]" too. */
-const containerIn = (text: string): object | undefined => {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  const read = tryJson(text);
-  return typeof read === "object" && read !== null ? read : undefined;
-};
-
-/**
- * What is sent for one value of a key-value list. Text stays text, except text that is a JSON list or object;
- * with `convert`, also text that is exactly a JSON number, or true, false or null. `place` is for the error.
- */
-export const toAttributeValue = (place: Place, value: unknown, convert: boolean): unknown => {
-  if (typeof value !== "string") {
-    checkSendable(place, value);
-    return value;
-  }
-  const container = containerIn(value);
-  if (container !== undefined) {
-    checkDigits(place, value);
-    checkSendable(place, container);
-    return container;
-  }
-  if (!convert) return value;
-  return words.has(value) ? words.get(value) : (toNumber(value) ?? value);
-};
 
 /** Checks the name of an attribute; `holder` is where it stands, `place` the attribute itself. */
 const checkName = (holder: Place, place: Place, name: string): void => {
   if (name === "") throw new ValidationError(holder, "an attribute has no name");
-  const bytes = byteLength(name);
-  if (bytes > limits.attributeName.max)
+  const { max } = limits.attributeName;
+  if (name.length * 3 > max && byteLength(name) > max)
     throw new ValidationError(
       place,
-      `is a name of ${bytes} bytes; ${atMost(limits.attributeName)} are allowed`,
+      `is a name of ${byteLength(name)} bytes; ${atMost(limits.attributeName)} are allowed`,
     );
 };
 
-const checkValue = (place: Place, value: unknown): void => {
-  if (typeof value === "string" && byteLength(value) > limits.attributeValue.max)
-    throw new ValidationError(
-      place,
-      `is ${byteLength(value)} bytes long; ${atMost(limits.attributeValue)} are allowed`,
-    );
-};
-
-const checkCount = (place: Place, count: number): void => {
+const checkCount = (holder: Place, count: number): void => {
   if (count > limits.attributes.max)
-    throw new ValidationError(place, `has ${count} attributes; ${atMost(limits.attributes)} are allowed`);
+    throw new ValidationError(holder, `has ${count} attributes; ${atMost(limits.attributes)} are allowed`);
 };
 
-/** Checks attributes that are sent as they are; `placeOf` says where one of them stands. */
-export const checkAttributes = (
-  holder: Place,
-  attributes: Record<string, unknown>,
-  placeOf: (name: string) => Place,
-): void => {
-  const entries = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  checkCount(holder, entries.length);
-  for (const [name, value] of entries) {
-    const place = placeOf(name);
-    checkName(holder, place, name);
-    checkSendable(place, value);
-    checkValue(place, value);
-  }
-};
-
-/** One input of a form that holds attributes. */
-interface Source {
-  label: string;
-  given: Record<string, unknown>;
-}
+/**
+ * Says which attributes are sent. A blank in a reserved one is something that nobody said, whatever is chosen: a
+ * blank unsubscribed would subscribe the person again; nor must it overwrite one of the `identifiers` that somebody
+ * goes by.
+ */
+export const newIsSent =
+  (choice: EmptyValues, of: Described = "person") =>
+  (name: string, value: unknown, identifiers: object = {}): boolean =>
+    reservedReader(of, name) || Object.hasOwn(identifiers, name) ? !isBlank(value) : isSent(choice, value);
 
 interface Rules {
-  convertValues: boolean;
-  /** Names of attributes that hold a time. */
-  times: readonly string[];
-  /** The label of the input that the number of attributes is blamed on. */
-  label: string;
+  of: Described;
+  /** What Convert Values says; undefined where text is never anything else than text. */
+  convertValues?: boolean;
+  emptyValues?: EmptyValues;
+  /** Names of attributes that hold a time, besides those that Customer.io reserves. */
+  times?: readonly string[];
 }
 
 /**
- * The attributes of a person, an object or a relationship from the inputs of a form, each name and value and their
- * number checked. Of a name in several inputs the last one wins.
+ * Reads attributes and makes them ready to send, each name and value and their number checked. Of a name in several
+ * sources the last one wins, and the last source is blamed for their number.
  */
-export const readAttributes = (
-  sources: readonly Source[],
-  { convertValues, times, label: holder }: Rules,
-): Record<string, unknown> => {
-  const known = new Set(times);
+export const newAttributesReader = ({ of, convertValues, emptyValues = "send", times = [] }: Rules) => {
+  const isTime = new Set(times);
+  const isSentAs = newIsSent(emptyValues, of);
 
-  const read = (label: string, name: string, given: unknown): unknown => {
-    const place = [label, name] as const;
-    checkName(label, place, name);
-    if (known.has(name) && !isEmpty(given)) return toUnixSeconds(place, given);
-    const value = toAttributeValue(place, given, convertValues);
-    checkValue(place, value);
+  const readOther = (place: Place, name: string, value: unknown): unknown => {
+    if (isTime.has(name) && !isEmpty(value)) return toUnixSeconds(place, value);
+    if (convertValues !== undefined) return readValue(place, value, convertValues);
+    checkSendable(place, value);
     return value;
   };
 
-  const entries: [string, unknown][] = [];
-  for (const { label, given } of sources)
-    for (const [name, value] of Object.entries(given))
-      if (value !== undefined) entries.push([name, read(label, name, value)]);
-  const all = Object.fromEntries(entries);
-  checkCount(holder, Object.keys(all).length);
-  return all;
+  return (sources: readonly Source[], identifiers?: object): Record<string, unknown> => {
+    const all: Record<string, unknown> = {};
+    for (const { place: holder, given } of sources)
+      for (const name of Object.keys(given)) {
+        if (!isSentAs(name, given[name], identifiers)) continue;
+        const place = within(holder, name);
+        checkName(holder, place, name);
+        const read = reservedReader(of, name);
+        const value = read ? read(place, given[name]) : readOther(place, name, given[name]);
+        if (typeof value === "string") checkLength(place, value, limits.attributeValue);
+        setOwn(all, name, value);
+      }
+    checkCount(sources.at(-1)?.place ?? "", Object.keys(all).length);
+    return all;
+  };
 };

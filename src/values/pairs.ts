@@ -1,5 +1,7 @@
-import { ValidationError } from "../errors";
-import { parseJson } from "./json";
+import { type Place, ValidationError, within } from "../errors";
+import { checkDigits, parseJson, tryJson } from "./json";
+import { checkSendable } from "./sendable";
+import { isEmpty } from "./text";
 
 /** An object as JSON has it: no list, no date, no bytes, no Map, whose entries JSON would lose. */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
@@ -44,3 +46,82 @@ export const readEntries = (label: string, value: unknown): [string, unknown][] 
  */
 export const readPairs = (label: string, value: unknown): Record<string, unknown> =>
   Object.fromEntries(readEntries(label, value));
+
+/** Sets a property of any name: as an ordinary one, `__proto__` would be the prototype. */
+export const setOwn = (object: Record<string, unknown>, name: string, value: unknown): void => {
+  if (name === "__proto__")
+    Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  else object[name] = value;
+};
+
+const words = new Map<string, unknown>([
+  ["true", true],
+  ["TRUE", true],
+  ["false", false],
+  ["FALSE", false],
+  ["null", null],
+]);
+
+/** Only what prints back as the same digits: 42 and -1.5, but not 02134, 1.0, 1e5 or an integer beyond 2^53. */
+const toNumber = (text: string): number | undefined => {
+  const number = Number(text);
+  if (text === "" || !Number.isFinite(number) || String(number) !== text) return undefined;
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;
+};
+
+/** The list or the object that text holds; undefined for all other text, "{{ name }}" and "[draft]" too. */
+const containerIn = (text: string): object | undefined => {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  const read = tryJson(text);
+  return typeof read === "object" && read !== null ? read : undefined;
+};
+
+/**
+ * What is sent for one value of a pair. Text stays text, except text that is a JSON list or object; with `convert`,
+ * also text that is exactly a JSON number, or true, false or null. `place` is for the error.
+ */
+export const readValue = (place: Place, value: unknown, convert: boolean): unknown => {
+  if (typeof value !== "string") {
+    checkSendable(place, value);
+    return value;
+  }
+  const container = containerIn(value);
+  if (container !== undefined) {
+    checkDigits(place, value);
+    checkSendable(place, container);
+    return container;
+  }
+  if (!convert) return value;
+  return words.has(value) ? words.get(value) : (toNumber(value) ?? value);
+};
+
+/** What becomes of values that say nothing: empty text and null. */
+export type EmptyValues = "send" | "leaveOut";
+
+/** Whether a value is sent where no name has a meaning of its own. What is undefined is no value. */
+export const isSent = (choice: EmptyValues, value: unknown): boolean =>
+  value !== undefined && (choice === "send" || !isEmpty(value));
+
+/** One input of a form that holds pairs, or one field of an entity. */
+export interface Source {
+  place: Place;
+  given: Record<string, unknown>;
+}
+
+interface Choices {
+  convertValues: boolean;
+  emptyValues?: EmptyValues;
+}
+
+/** The data of an event or a message, where no name is reserved; of a name in several sources the last one wins. */
+export const readData = (
+  sources: readonly Source[],
+  { convertValues, emptyValues = "send" }: Choices,
+): Record<string, unknown> => {
+  const data: Record<string, unknown> = {};
+  for (const { place, given } of sources)
+    for (const name of Object.keys(given))
+      if (isSent(emptyValues, given[name]))
+        setOwn(data, name, readValue(within(place, name), given[name], convertValues));
+  return data;
+};

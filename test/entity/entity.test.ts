@@ -138,9 +138,11 @@ describe("times become Unix seconds:", () => {
       });
   });
 
-  test("an empty created_at is sent as it is", () => {
-    const attributes = { created_at: "" };
-    expect(read({ ...ada, action: "identify", attributes }).attributes).toEqual(attributes);
+  test.each(["", " ", null])("a created_at of %p is not sent", (created_at) => {
+    for (const who of [ada, acme])
+      expect(read({ ...who, action: "identify", attributes: { created_at, plan: "" } }).attributes).toEqual({
+        plan: "",
+      });
   });
 
   test("last_used of devices", () => {
@@ -298,8 +300,8 @@ describe("is refused:", () => {
       /"attributes.a" is not a f/,
     ],
     [
-      "an _update that is text",
-      { ...identify, attributes: { _update: "true" } },
+      "an _update that is neither true nor false",
+      { ...identify, attributes: { _update: "yes" } },
       /"attributes._update" must/,
     ],
     ["a time that is none", { ...identify, timestamp: "yesterday" }, /^Entity: "timestamp" is not a time/],

@@ -5,10 +5,10 @@ import { example } from "../../batch/summary";
 import { ValidationError } from "../../errors";
 import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
-import { emptyValues } from "../../inputs/emptyValues";
+import { emptyValuesOfRecords } from "../../inputs/emptyValues";
 import { timestampAttributes, updateOnly } from "../../inputs/person";
 import { step } from "../../perform";
-import { readAttributes } from "../../values/attributes";
+import { newAttributesReader } from "../../values/attributes";
 import { isEmpty } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
@@ -27,7 +27,7 @@ export const identifyMany = step({
     sendFields,
     leaveOutFields,
     timestampAttributes,
-    emptyValues: emptyValues("leaveOut"),
+    emptyValues: emptyValuesOfRecords,
     convertValues,
     updateOnly,
     ...batchOptions,
@@ -45,21 +45,20 @@ export const identifyMany = step({
     ]);
     const select = newSelection(values, addresses.has(idField) ? [] : [idField]);
     const isListed = values.sendFields.includes(idField);
-    const rules = { convertValues, times: ["created_at", ...values.timestampAttributes], label };
+    const read = newAttributesReader({ of: "person", convertValues, times: values.timestampAttributes });
 
     const toEntity = (given: unknown) => {
       const record = asRecord(label, given);
       watch.see(record);
       const identifiers = personOf(label, record, identity);
-      const [namedBy] = Object.keys(identifiers);
-      const { _timestamp: time, ...selected } = select(record, namedBy);
+      const { _timestamp: time, ...selected } = select(record, identifiers);
       if (Object.hasOwn(selected, "cio_relationships"))
         throw new ValidationError(
           [label, "cio_relationships"],
           "is not an attribute: relationships have steps of their own",
         );
       if (!isListed && Object.hasOwn(identifiers, idField)) delete selected[idField];
-      const attributes = readAttributes([{ label, given: selected }], rules);
+      const attributes = read([{ place: label, given: selected }], identifiers);
       return {
         type: "person",
         action: "identify",

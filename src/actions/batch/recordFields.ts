@@ -1,7 +1,8 @@
 import type { Records } from "../../batch/records";
 import { readPerson } from "../../entity/identifiers";
 import { type Place, ValidationError } from "../../errors";
-import { type EmptyValues, newIsSent } from "../../inputs/emptyValues";
+import { newIsSent } from "../../values/attributes";
+import type { EmptyValues } from "../../values/pairs";
 import { type IdType, personIdentifiers } from "../../values/personId";
 import { isBlank, toText } from "../../values/text";
 
@@ -15,7 +16,7 @@ interface Choice {
 
 /**
  * Which fields of a record are sent: those that are listed, or all but the ones in `used`, which go elsewhere.
- * A field to leave out is never sent. `namedBy` is the identifier that the person of the record goes by.
+ * A field to leave out is never sent. `identifiers` are those that the person of the record goes by.
  */
 export const newSelection = (
   { sendFields, leaveOutFields, emptyValues }: Choice,
@@ -27,11 +28,11 @@ export const newSelection = (
   const isWanted = (name: string): boolean =>
     !unwanted.has(name) && (wanted ? wanted.has(name) : !elsewhere.has(name));
   const isSent = newIsSent(emptyValues);
-  return (record: Fields, namedBy?: string): Fields => {
+  return (record: Fields, identifiers?: Fields): Fields => {
     const selected: [string, unknown][] = [];
     for (const name of Object.keys(record)) {
       const value = isWanted(name) ? record[name] : undefined;
-      if (isSent(name, value, namedBy)) selected.push([name, value]);
+      if (isSent(name, value, identifiers)) selected.push([name, value]);
     }
     return Object.fromEntries(selected);
   };

@@ -5,11 +5,11 @@ import { example } from "../../batch/summary";
 import { ValidationError } from "../../errors";
 import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
-import { emptyValues } from "../../inputs/emptyValues";
+import { emptyValuesOfRecords } from "../../inputs/emptyValues";
 import { limits } from "../../limits";
 import { step } from "../../perform";
-import { toAttributeValue } from "../../values/attributes";
 import { toEventId } from "../../values/eventId";
+import { readData } from "../../values/pairs";
 import { readText } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import {
@@ -62,7 +62,7 @@ export const trackMany = step({
     deduplicationField,
     sendFields,
     leaveOutFields,
-    emptyValues: emptyValues("leaveOut"),
+    emptyValues: emptyValuesOfRecords,
     convertValues,
     ...batchOptions,
   },
@@ -84,13 +84,6 @@ export const trackMany = step({
     ]);
     const select = newSelection(values, used);
 
-    const dataOf = (record: Record<string, unknown>): Record<string, unknown> => {
-      const selected = select(record);
-      for (const [name, value] of Object.entries(selected))
-        selected[name] = toAttributeValue([label, name], value, convertValues);
-      return selected;
-    };
-
     const toEntity = (given: unknown) => {
       const record = asRecord(label, given);
       watch.see(record);
@@ -107,7 +100,7 @@ export const trackMany = step({
             }),
         ),
         ...(timeField && { timestamp: toUnixSeconds([label, timeField], demand(label, record, timeField)) }),
-        attributes: dataOf(record),
+        attributes: readData([{ place: label, given: select(record) }], { convertValues }),
       };
     };
 

@@ -1,4 +1,5 @@
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import {
   eventAttributes,
   eventBody,
@@ -21,7 +22,15 @@ export const track = operation({
   api: "track",
   route: "POST /v1/customers/{id}/events",
   inputs: { id, eventData, eventName },
-  options: { eventAttributes, convertValues, eventId, timestamp, eventType, idType },
+  options: {
+    eventAttributes,
+    convertValues,
+    emptyValues,
+    eventId,
+    timestamp,
+    eventType,
+    idType,
+  },
   path: personInPath,
   body: ({ eventName, eventType, ...values }) => eventBody({ ...values, name: eventName, type: eventType }),
   lasting: isLasting,

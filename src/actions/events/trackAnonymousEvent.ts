@@ -1,5 +1,6 @@
 import { ValidationError } from "../../errors";
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import {
   eventAttributes,
   eventBody,
@@ -65,6 +66,7 @@ export const trackAnonymousEvent = operation({
     replyTo,
     eventAttributes,
     convertValues,
+    emptyValues,
     eventId,
     timestamp,
     eventType,

@@ -1,5 +1,6 @@
 import { ValidationError } from "../../errors";
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import { eventAttributes, eventBody, eventData, eventId, isLasting, timestamp } from "../../inputs/event";
 import { choice, text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
@@ -47,7 +48,7 @@ export const trackPageView = operation({
   api: "track",
   route: "POST /v1/customers/{id}/events",
   inputs: { id, url },
-  options: { longUrls, eventData, eventAttributes, convertValues, eventId, timestamp, idType },
+  options: { longUrls, eventData, eventAttributes, convertValues, emptyValues, eventId, timestamp, idType },
   path: personInPath,
   body: ({ url, longUrls, eventAttributes: given, ...values }) => {
     const name = nameOf(url, longUrls);

@@ -1,4 +1,5 @@
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import { eventAttributes, eventBody, eventData, eventId, isLasting, timestamp } from "../../inputs/event";
 import { text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
@@ -23,7 +24,15 @@ export const trackScreenView = operation({
   api: "track",
   route: "POST /v1/customers/{id}/events",
   inputs: { id, screenName },
-  options: { eventData, eventAttributes, convertValues, eventId, timestamp, idType },
+  options: {
+    eventData,
+    eventAttributes,
+    convertValues,
+    emptyValues,
+    eventId,
+    timestamp,
+    idType,
+  },
   path: personInPath,
   body: ({ screenName, ...values }) => eventBody({ ...values, name: screenName, type: "screen" }),
 

@@ -1,4 +1,5 @@
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import { relationshipAttributes } from "../../inputs/relationship";
 import { operation } from "../../operation";
 import { relating, relatingTypes, relationshipEntity } from "./relating";
@@ -10,7 +11,7 @@ export const addRelationships = operation({
   api: "track",
   route: "POST /v2/entity",
   inputs: relating,
-  options: { relationshipAttributes, convertValues, ...relatingTypes },
+  options: { relationshipAttributes, convertValues, emptyValues, ...relatingTypes },
   body: (values) => relationshipEntity("add_relationships", values),
   repeatable: true, // who is related already stays so
   example: {},

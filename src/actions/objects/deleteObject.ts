@@ -1,4 +1,4 @@
-import { entityBody } from "../../entity/entity";
+import { entityOfForm } from "../../entity/entity";
 import { objectId, objectIdentifiers, objectIdType, objectTypeId } from "../../inputs/object";
 import { operation } from "../../operation";
 
@@ -11,7 +11,7 @@ export const deleteObject = operation({
   inputs: { objectTypeId, objectId },
   options: { objectIdType },
   body: (values) =>
-    entityBody(objectId.label, {
+    entityOfForm(objectId.label, {
       type: "object",
       action: "delete",
       identifiers: objectIdentifiers(values),

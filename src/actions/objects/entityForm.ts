@@ -1,8 +1,10 @@
 import type { ActionInputParameters, Inputs, LeafInputFieldDefinition } from "@prismatic-io/spectral";
+import type { Entity } from "../../entity/entity";
 import { deviceMetrics } from "../../entity/fields";
 import type { Kind } from "../../entity/matrix";
 import { convertValues } from "../../inputs/convertValues";
 import { deviceAttributes, deviceText, lastUsed, platform } from "../../inputs/device";
+import { emptyValues } from "../../inputs/emptyValues";
 import { eventAttributes, eventData, eventDataOf, eventId, eventName } from "../../inputs/event";
 import { choice, text, timestamp } from "../../inputs/fields";
 import {
@@ -31,18 +33,19 @@ import {
   relatedIdType,
 } from "../../inputs/personIdentifiers";
 import { related, relationshipAttributes, relationshipsOf } from "../../inputs/relationship";
+import type { EmptyValues } from "../../values/pairs";
 import { personIdentifiers } from "../../values/personId";
 
 /** The inputs that stand for one field of an entity, and how the field is read from them. */
 export interface FieldForm {
   inputs: Record<string, LeafInputFieldDefinition>;
-  /** Takes cleaned inputs; undefined leaves the field out. */
-  read: (values: never) => unknown;
+  /** Takes cleaned inputs and the fields that were read before; undefined leaves the field out. */
+  read: (values: never, before: Entity) => unknown;
 }
 
 const form = <F extends Inputs & FieldForm["inputs"]>(
   inputs: F,
-  read: (values: ActionInputParameters<F>) => unknown,
+  read: (values: ActionInputParameters<F>, before: Entity) => unknown,
 ): FieldForm => ({ inputs, read });
 
 const one = <F extends LeafInputFieldDefinition>(key: string, input: F): FieldForm => ({
@@ -121,6 +124,7 @@ type Values<F extends Inputs> = ActionInputParameters<F>;
 interface Described {
   relationshipAttributes?: Record<string, unknown>;
   convertValues?: boolean;
+  emptyValues?: EmptyValues;
 }
 
 const objectInputs = (required: boolean) => ({
@@ -184,16 +188,19 @@ export const fieldForms: Record<Kind, MakeForm> = {
       ({ deliveryId }) => ({ id: deliveryId }),
     ),
   personAttributes: () =>
-    form({ customerData, attributes, convertValues, timestampAttributes, updateOnly }, (values) => ({
-      ...personAttributes(values),
-      ...(values.updateOnly && { _update: true }),
-    })),
+    form(
+      { customerData, attributes, convertValues, emptyValues, timestampAttributes, updateOnly },
+      (values, { identifiers }) => ({
+        ...personAttributes(values, identifiers ?? {}),
+        ...(values.updateOnly && { _update: true }),
+      }),
+    ),
   objectAttributes: () =>
     form(
-      { objectData, attributes: additionalAttributes, convertValues, timestampAttributes },
+      { objectData, attributes: additionalAttributes, convertValues, emptyValues, timestampAttributes },
       objectAttributes,
     ),
-  eventData: () => form({ eventData, eventAttributes, convertValues }, eventDataOf),
+  eventData: () => form({ eventData, eventAttributes, convertValues, emptyValues }, eventDataOf),
   eventName: () => one("eventName", eventName),
   eventId: () => one("eventId", eventId),
   time: () => one("timestamp", occurredAt),
@@ -206,14 +213,25 @@ export const fieldForms: Record<Kind, MakeForm> = {
     })),
   deviceToken: () => form({ deviceToken }, (values) => ({ token: values.deviceToken })),
   relatedObjects: (_, required) =>
-    form({ ...objectInputs(required), relationshipAttributes, convertValues }, readRelatedObjects(required)),
+    form(
+      { ...objectInputs(required), relationshipAttributes, convertValues, emptyValues },
+      readRelatedObjects(required),
+    ),
   relatedPeople: (_, required) =>
-    form({ ...peopleInputs(required), relationshipAttributes, convertValues }, readRelatedPeople(required)),
+    form(
+      { ...peopleInputs(required), relationshipAttributes, convertValues, emptyValues },
+      readRelatedPeople(required),
+    ),
   formerObjects: (_, required) => form(objectInputs(required), readRelatedObjects(required)),
   formerPeople: (_, required) => form(peopleInputs(required), readRelatedPeople(required)),
   relatedVisitors: (_, required) =>
     form(
-      { relatedVisitors: { ...relatedVisitors, required }, relationshipAttributes, convertValues },
+      {
+        relatedVisitors: { ...relatedVisitors, required },
+        relationshipAttributes,
+        convertValues,
+        emptyValues,
+      },
       (values) =>
         relationshipsOf(
           { ...values, related: values.relatedVisitors },

@@ -1,5 +1,6 @@
-import { entityBody } from "../../entity/entity";
+import { entityOfForm } from "../../entity/entity";
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import {
   additionalAttributes,
   objectAttributes,
@@ -32,6 +33,7 @@ export const identifyObject = operation({
   options: {
     attributes: additionalAttributes,
     convertValues,
+    emptyValues,
     timestampAttributes,
     relatedPeople,
     relatedIdType,
@@ -39,7 +41,7 @@ export const identifyObject = operation({
     objectIdType,
   },
   body: ({ relatedPeople: people, relatedIdType, ...values }) =>
-    entityBody(objectData.label, {
+    entityOfForm(objectData.label, {
       type: "object",
       action: "identify",
       identifiers: objectIdentifiers(values),

@@ -1,4 +1,4 @@
-import { type Entity, entityBody } from "../../entity/entity";
+import { type Entity, entityOfForm } from "../../entity/entity";
 import { ValidationError } from "../../errors";
 import { choice } from "../../inputs/fields";
 import {
@@ -12,6 +12,7 @@ import {
 } from "../../inputs/object";
 import { optionalPersonId, type PersonIdType, personIdType, personIn } from "../../inputs/personIdentifiers";
 import { related, relationshipsOf } from "../../inputs/relationship";
+import type { EmptyValues } from "../../values/pairs";
 import { personIdentifiers } from "../../values/personId";
 
 const side = choice(
@@ -55,6 +56,7 @@ interface RelatingValues extends ObjectType {
   related: ReturnType<typeof relatedEntries.clean>;
   relationshipAttributes?: Record<string, unknown>;
   convertValues?: boolean;
+  emptyValues?: EmptyValues;
 }
 
 const refuseOther = (label: string, value: unknown, sideName: string): void => {
@@ -113,5 +115,5 @@ export const relationshipEntity = (
   values: RelatingValues,
 ): Entity => {
   const sides = values.side === "person" ? fromPerson(values) : fromObject(values);
-  return entityBody(aboutRelated.label, { action, ...sides });
+  return entityOfForm(aboutRelated.label, { action, ...sides });
 };

@@ -1,5 +1,13 @@
 import { dynamicObjectInput } from "@prismatic-io/spectral";
-import { type Entity, entityBody, isLasting, isRepeatable, toObject } from "../../entity/entity";
+import {
+  type Entity,
+  entityOfForm,
+  isLasting,
+  isRepeatable,
+  readEntity,
+  serialiseEntity,
+  toObject,
+} from "../../entity/entity";
 import { matrix } from "../../entity/matrix";
 import { ValidationError } from "../../errors";
 import { operation } from "../../operation";
@@ -67,19 +75,22 @@ const readForm = (chosen: unknown): Entity | undefined => {
   const pair = pairs.find(({ key }) => key === configuration);
   if (!pair) throw new ValidationError(label, "is not one of the operations that Customer.io has");
   if (!isPlainObject(values)) throw new ValidationError(label, "has no fields");
-  const fields = pair.forms.map(({ name, read }) => [name, read(values as never)]);
-  return { type: pair.type, action: pair.action, ...Object.fromEntries(fields) };
+  const form: Entity = { type: pair.type, action: pair.action };
+  for (const { name, read } of pair.forms) form[name] = read(values as never, form);
+  return form;
 };
 
-/** The entity to send, from the one input that is used, and the label of that; not checked yet. */
-const readEither = (chosen: unknown, given: unknown): { place: string; entity: Entity } => {
+/** The entity to send, from the one input that is used, and what that was given. */
+const readEither = (chosen: unknown, given: unknown): { given: Entity; sent: Entity } => {
   const form = readForm(chosen);
   if (form && !isBlank(given))
     throw new ValidationError(entity.label, `must be empty where ${label} is used`);
   if (!form && isBlank(given)) throw new ValidationError(entity.label, `is required where ${label} is empty`);
-  return form
-    ? { place: label, entity: form }
-    : { place: entity.label, entity: toObject(entity.label, given) };
+  if (form) return { given: form, sent: entityOfForm(label, form) };
+  const whole = toObject(entity.label, given);
+  const sent = readEntity(entity.label, whole);
+  serialiseEntity(entity.label, sent);
+  return { given: whole, sent };
 };
 
 const post = operation({
@@ -100,9 +111,8 @@ export const sendEntity = step({
   inputs: { operation: chosenOperation, entity },
   calls: [post],
   run: async (client, values) => {
-    const { place, entity } = readEither(values.operation, values.entity);
-    const sent = entityBody(place, entity);
-    const change = { ...post, repeatable: isRepeatable(sent), lasting: () => isLasting(entity) };
+    const { given, sent } = readEither(values.operation, values.entity);
+    const change = { ...post, repeatable: isRepeatable(sent), lasting: () => isLasting(given) };
     return { data: await call(client, change, sent) };
   },
   example: post.example,

@@ -1,4 +1,5 @@
 import { convertValues } from "../../inputs/convertValues";
+import { emptyValues } from "../../inputs/emptyValues";
 import { idType } from "../../inputs/idType";
 import {
   attributes,
@@ -9,7 +10,7 @@ import {
   updateOnly,
 } from "../../inputs/person";
 import { operation } from "../../operation";
-import { personInPath } from "../../values/personId";
+import { personIdentifiers, personInPath } from "../../values/personId";
 
 export const identify = operation({
   label: "Identify",
@@ -18,10 +19,17 @@ export const identify = operation({
   api: "track",
   route: "PUT /v1/customers/{id}",
   inputs: { id, customerData },
-  options: { attributes, convertValues, timestampAttributes, updateOnly, idType },
+  options: {
+    attributes,
+    convertValues,
+    emptyValues,
+    timestampAttributes,
+    updateOnly,
+    idType,
+  },
   path: personInPath,
-  body: ({ updateOnly, ...values }) => ({
-    ...personAttributes(values),
+  body: ({ id, idType, updateOnly, ...values }) => ({
+    ...personAttributes(values, personIdentifiers(id, idType)),
     ...(updateOnly && { _update: true }),
   }),
   example: {},

@@ -13,7 +13,7 @@ import { id } from "../../inputs/person";
 import { personWithoutPhoneIn } from "../../inputs/personIdentifiers";
 import { withDropdown } from "../../inputs/withDropdown";
 import type { Values } from "../../operation";
-import { toAttributeValue } from "../../values/attributes";
+import { readData } from "../../values/pairs";
 
 const aboutMessage = {
   label: "Transactional Message",
@@ -120,14 +120,14 @@ type Sending = Values<typeof who & typeof what & typeof options> & { message: st
 const isNumber = (name: string): boolean => /^\d+$/.test(name);
 
 /** The data of the message; undefined when there is none. */
-const dataOf = ({ messageData: given, additionalMessageData: more, convertValues }: Sending) => {
-  const data: Record<string, unknown> = {};
-  for (const [{ label }, values] of [
-    [additionalMessageData, more ?? {}],
-    [messageData, given ?? {}],
-  ] as const)
-    for (const [name, value] of Object.entries(values))
-      if (value !== undefined) data[name] = toAttributeValue([label, name], value, convertValues);
+const dataOf = ({ messageData: given = {}, additionalMessageData: more = {}, convertValues }: Sending) => {
+  const data = readData(
+    [
+      { place: additionalMessageData.label, given: more },
+      { place: messageData.label, given },
+    ],
+    { convertValues },
+  );
   return Object.keys(data).length > 0 ? data : undefined;
 };
 

@@ -226,7 +226,10 @@ describe("times are sent as whole Unix seconds", () => {
   test.each([
     ["2026-11-20", 1_795_132_800],
     ["1969-12-31T23:59:59Z", -1],
-    ["0", 0],
+    ["1970-01-01", 0],
+    ["1971-05-01T00:00:00Z", 41_904_000],
+    ["2026-11-20T23:30:00+14:00", 1_795_167_000],
+    ["2026-11-19T21:30:00-1200", 1_795_167_000],
   ])("created_at %p is %i", async (created_at, expected) => {
     await identify({ customerData: { created_at } });
     expect(cio.sent).toEqual({ created_at: expected });
@@ -260,9 +263,10 @@ describe("times are sent as whole Unix seconds", () => {
     expect(cio.sent).toEqual({ a: seconds, b: seconds });
   });
 
-  test("an empty time is sent as it is", async () => {
-    await identify({ customerData: { created_at: "" } });
-    expect(cio.sent).toEqual({ created_at: "" });
+  test("an empty time is sent as it is, unless Customer.io reserves its name", async () => {
+    const customerData = { created_at: "", _timestamp: null, trial_ends_at: "" };
+    await identify({ customerData, timestampAttributes: "trial_ends_at" });
+    expect(cio.sent).toEqual({ trial_ends_at: "" });
   });
 
   test.each([
@@ -275,6 +279,14 @@ describe("times are sent as whole Unix seconds", () => {
     46346,
     "202611",
     "1795167000000000",
+    0,
+    "0",
+    "0.0",
+    "-0",
+    "2026-11-20T09:30:00+25:00",
+    "2026-11-20T09:30:00+14:01",
+    "2026-11-20T09:30:00-1430",
+    "2026-11-20T09:30:00+15",
     "Nov 20, 2026",
     "NaN",
     true,
