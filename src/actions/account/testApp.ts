@@ -1,4 +1,4 @@
-import { type Accepted, accepts, ask, has, judge, type Keys, orUnreachable } from "./asking";
+import { type Accepted, has, isRightGuess, judge, orUnreachable, type Trial, tryKey } from "./trial";
 
 interface Outcome {
   present: boolean;
@@ -19,9 +19,9 @@ const failed = (present: boolean, message: string): Outcome => ({
 const idAndName = (list: unknown): unknown =>
   Array.isArray(list) ? list.map(({ id, name }: { id?: unknown; name?: unknown }) => ({ id, name })) : [];
 
-const accepted = (keys: Keys, { host, answer }: Accepted): Outcome => {
+const accepted = (trial: Trial, { host, answer }: Accepted): Outcome => {
   const workspaces = idAndName(answer.workspaces);
-  if (has(keys, "baseUrl"))
+  if (has(trial, "baseUrl"))
     return {
       present: true,
       works: true,
@@ -30,25 +30,25 @@ const accepted = (keys: Keys, { host, answer }: Accepted): Outcome => {
       message: "The App API key works. Its region is not known: every request goes to the Base URL Override",
     };
   const words = { works: "The App API key works", isRight: "The App API key is right" };
-  return { present: true, region: host, workspaces, ...judge(keys, host, words) };
+  return { present: true, region: host, workspaces, ...judge(trial, host, words) };
 };
 
 /** What a key that is refused really is: the guess is tried on Customer.io itself. */
-const diagnose = async (keys: Keys): Promise<string> => {
-  const { fields, clientWith } = keys;
-  if (has(keys, "siteId") && (await accepts(clientWith({ apiKey: fields.appApiKey }), "track")))
+const diagnose = async (trial: Trial): Promise<string> => {
+  const { fields, client } = trial;
+  if (await isRightGuess(client.with({ apiKey: fields.appApiKey }), "track"))
     return "App API Key holds a Track API key. The App API needs an App API key; a Track API key belongs in API Key";
   return "Customer.io does not accept the App API Key in either region. Copy it again from App API Keys, and look at the IP addresses it allows";
 };
 
 /** Tests the App API key. */
-export const testApp = (keys: Keys): Promise<Outcome> =>
+export const testApp = (trial: Trial): Promise<Outcome> =>
   orUnreachable(
     async () => {
-      if (!has(keys, "appApiKey"))
+      if (!has(trial, "appApiKey"))
         return failed(false, "The connection has no App API key. Steps that use the App API need one");
-      const found = await ask(keys.client, "app");
-      return found ? accepted(keys, found) : failed(true, await diagnose(keys));
+      const found = await tryKey(trial.client, "app");
+      return found ? accepted(trial, found) : failed(true, await diagnose(trial));
     },
     (why) => failed(true, why),
   );

@@ -22,8 +22,8 @@ export const testConnection = step({
   inputs: {},
   calls: [findRegion, listWorkspaces],
   run: async (client, _, { connection: { fields } }) => {
-    const keys = { fields, client, clientWith: client.with };
-    return { data: { track: await testTrack(keys), app: await testApp(keys) } };
+    const trial = { fields, client };
+    return { data: { track: await testTrack(trial), app: await testApp(trial) } };
   },
   example: {
     track: {

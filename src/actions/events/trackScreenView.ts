@@ -35,7 +35,6 @@ export const trackScreenView = operation({
   },
   path: personInPath,
   body: ({ screenName, ...values }) => eventBody({ ...values, name: screenName, type: "screen" }),
-
   lasting: isLasting,
   repeatable: true, // the event id makes a second copy harmless
   example: {},

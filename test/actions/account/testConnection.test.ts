@@ -1,3 +1,4 @@
+import component from "../../../src";
 import { closeRealHosts, routeRealHosts } from "../../realHosts";
 import { useSandbox } from "../../useSandbox";
 
@@ -27,15 +28,34 @@ const eu = () => {
 };
 
 test("keys that work are said to, with region and workspace", async () => {
-  expect(await outcomeOf(eu())).toMatchObject({
-    track: { present: true, works: true, region: "EU", workspaceId: cio.sandbox.euAccount.workspaceId },
+  const { workspaceId } = cio.sandbox.euAccount;
+  expect(await outcomeOf(eu())).toEqual({
+    track: {
+      present: true,
+      works: true,
+      region: "EU",
+      workspaceId,
+      message: "The Track API key and Site ID work. The account is in the EU",
+    },
     app: {
       present: true,
       works: true,
       region: "EU",
-      workspaces: [{ id: cio.sandbox.euAccount.workspaceId }],
+      workspaces: [{ id: workspaceId, name: expect.any(String) }],
+      message: "The App API key works. The account is in the EU",
     },
   });
+});
+
+test("a Region that is right works as well as none", async () => {
+  expect(await outcomeOf({ ...eu(), region: "EU" })).toMatchObject({
+    track: { works: true },
+    app: { works: true },
+  });
+});
+
+test("it only reads: the platform may run it while a workflow is built", () => {
+  expect(component.actions.testConnection?.performSafety).toBe("SAFE");
 });
 
 test("the keys of an account of the EU meet no US host", async () => {
@@ -110,6 +130,55 @@ test("a Track API key in the place of an App API key is recognised", async () =>
   });
 });
 
+test("fields that the connection does not have are missing, not broken", async () => {
+  const { appApiKey } = us();
+  const { track, app } = await outcomeOf({ siteId: undefined, apiKey: undefined, appApiKey });
+  expect(track).toMatchObject({ present: false, message: expect.stringContaining("no Track API key") });
+  expect(app).toMatchObject({ works: true });
+});
+
+test("a wrong App API key is tried on the Track API only where there is a Site ID to try it with", async () => {
+  const { app } = await outcomeOf({ siteId: "", apiKey: "", appApiKey: "wrong" });
+  expect(app).toMatchObject({
+    works: false,
+    message: expect.stringMatching(/does not accept the App API Key in either region\. Copy it again/),
+  });
+  expect(cio.requests.map(({ path }) => path)).toEqual(["/v1/workspaces", "/v1/workspaces"]);
+});
+
+test("an App API key that cannot be sent is said to be wrong", async () => {
+  const { app } = await outcomeOf({ ...us(), appApiKey: "key-é" });
+  expect(app).toMatchObject({
+    present: true,
+    works: false,
+    message: expect.stringMatching(/^App API Key: /),
+  });
+});
+
+test.each([
+  ["nothing", "null"],
+  ["something else", { region: "moon", workspaces: { id: 1 } }],
+])(
+  "keys that are accepted with %s as answer are right, and what is not said is not made up",
+  async (_, body) => {
+    cio.fail({ status: 200, body, times: 2 });
+    expect(await outcomeOf(us())).toMatchObject({
+      track: {
+        works: false,
+        region: null,
+        workspaceId: null,
+        message: expect.stringContaining("did not say where the account is. Set Region"),
+      },
+      app: { works: true, workspaces: [] },
+    });
+  },
+);
+
+test("a Track API key that is accepted without a region works where Region is set", async () => {
+  cio.fail({ status: 200, body: {} });
+  expect((await outcomeOf({ ...us(), region: "US" })).track).toMatchObject({ works: true, region: null });
+});
+
 test.each([
   ["of the connection", { region: "US" }, {}],
   ["of the step", {}, { region: "US" }],
@@ -118,12 +187,12 @@ test.each([
   expect(track).toMatchObject({
     works: false,
     region: "EU",
-    message: expect.stringContaining("Set Region to EU"),
+    message: expect.stringMatching(/^The Track API key and Site ID are right, but .* Set Region to EU/),
   });
   expect(app).toMatchObject({
     works: false,
     region: "EU",
-    message: expect.stringContaining("Set Region to EU"),
+    message: expect.stringMatching(/^The App API key is right, but .* Set Region to EU/),
   });
 });
 
@@ -139,11 +208,20 @@ test("wrong keys do not fail the step, and no key is in the result", async () =>
 test("a Customer.io that cannot be reached does not fail the step", async () => {
   cio.fail({ status: 503, times: 20 });
   const { track, app } = await outcomeOf(us(), { maxRetries: "0" });
-  expect(track).toMatchObject({ works: false, message: expect.stringContaining("status 503") });
-  expect(app).toMatchObject({ works: false, message: expect.stringContaining("status 503") });
+  for (const outcome of [track, app])
+    expect(outcome).toMatchObject({
+      present: true,
+      works: false,
+      message: expect.stringMatching(/^Customer\.io could not be asked\. .*status 503/),
+    });
 });
 
 test("with a Base URL Override the region of an App API key is not known", async () => {
   const { app } = await outcomeOf({ ...us(), baseUrl: cio.sandbox.us.url });
-  expect(app).toMatchObject({ works: true, region: null });
+  expect(app).toMatchObject({
+    works: true,
+    region: null,
+    workspaces: [{ id: cio.account.workspaceId }],
+    message: expect.stringContaining("Its region is not known"),
+  });
 });

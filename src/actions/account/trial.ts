@@ -4,13 +4,12 @@ import type { step } from "../../perform";
 
 type Run = Parameters<typeof step>[0]["run"];
 type Client = Parameters<Run>[0];
-type More = Parameters<Run>[2];
+type Connection = Parameters<Run>[2]["connection"];
 
-/** What a test of the connection has to work with. */
-export interface Keys {
-  fields: More["connection"]["fields"];
+/** What is tested: what somebody filled in, and a client with it. */
+export interface Trial {
+  fields: Connection["fields"];
   client: Client;
-  clientWith: More["clientWith"];
 }
 
 /** Where a key was accepted, and what was answered there. */
@@ -19,17 +18,17 @@ export interface Accepted {
   answer: Record<string, unknown>;
 }
 
-/** Who accepts a key of the connection; undefined when neither region does. */
-export const ask = async (client: Client, api: "track" | "app"): Promise<Accepted | undefined> => {
+/** Who accepts the key of a client's connection; undefined when neither region does. */
+export const tryKey = async (client: Client, api: "track" | "app"): Promise<Accepted | undefined> => {
   const found = await client.inquire(api);
   if (!("host" in found)) return undefined;
   return { host: found.host, answer: (found.answer.data ?? {}) as Record<string, unknown> };
 };
 
-/** Whether a guess is right. A key that cannot even be sent the way it would have to be is not it. */
-export const accepts = async (client: Client, api: "track" | "app"): Promise<boolean> => {
+/** Whether a guess at what a key really is was right. One that cannot even be sent that way was not. */
+export const isRightGuess = async (client: Client, api: "track" | "app"): Promise<boolean> => {
   try {
-    return (await ask(client, api)) !== undefined;
+    return (await tryKey(client, api)) !== undefined;
   } catch (error) {
     if (isConnectionError(error)) return false;
     throw error;
@@ -38,7 +37,7 @@ export const accepts = async (client: Client, api: "track" | "app"): Promise<boo
 
 /** What is said of a key that was accepted: whether steps that use it reach the account. */
 export const judge = (
-  { client }: Keys,
+  { client }: Trial,
   region: string,
   { works, isRight }: { works: string; isRight: string },
 ): { works: boolean; message: string } => {
@@ -53,16 +52,16 @@ export const judge = (
 
 const filled = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
-export const has = ({ fields }: Keys, ...names: string[]): boolean =>
+export const has = ({ fields }: Trial, ...names: string[]): boolean =>
   names.every((name) => filled(fields[name]));
 
-/** A test that could not be made, because Customer.io could not be reached, says so instead of failing the step. */
+/** A trial that could not be made, because Customer.io could not be reached, says so instead of failing the step. */
 export const orUnreachable = async <T>(
-  test: () => Promise<T>,
+  run: () => Promise<T>,
   unreachable: (why: string) => T,
 ): Promise<T> => {
   try {
-    return await test();
+    return await run();
   } catch (error) {
     if (error instanceof CustomerIoError)
       return unreachable(`Customer.io could not be asked. ${error.message}`);
