@@ -2,6 +2,8 @@ import { activityRoutes } from "./app/activities";
 import { broadcastRoutes } from "./app/broadcasts";
 import { campaignRoutes } from "./app/campaigns";
 import { customerRoutes } from "./app/customers";
+import { exportFileRoutes, exportRoutes } from "./app/exports";
+import { importRoutes } from "./app/imports";
 import { messageRoutes } from "./app/messages";
 import { newsletterRoutes } from "./app/newsletters";
 import { objectRoutes } from "./app/objects";
@@ -43,6 +45,8 @@ const appRoutes = [
   newsletterRoutes,
   transactionalRoutes,
   triggerRoutes,
+  exportRoutes,
+  importRoutes,
   sendRoutes,
 ];
 
@@ -51,5 +55,6 @@ export const endpoints: RouteMap = new Map();
 
 addRoutes(endpoints, "region", regionRoutes);
 addRoutes(endpoints, "open", deliveryRoutes);
+addRoutes(endpoints, "open", exportFileRoutes);
 for (const table of trackRoutes) addRoutes(endpoints, "track", table);
 for (const table of appRoutes) addRoutes(endpoints, "app", table);

@@ -1,7 +1,7 @@
 import type { Region } from "./accounts";
 import { type NewDelivery, newDelivery } from "./state/deliveries";
 import { personNamed } from "./state/identifiers";
-import type { Process } from "./state/job";
+import type { Process, Spoil } from "./state/job";
 import type { Moment } from "./state/moment";
 import type { SetUp } from "./state/setUp";
 
@@ -13,6 +13,8 @@ export interface Hands {
   takes: (seconds: Partial<Record<Process, number>>, region?: Region) => void;
   /** Puts a file at an address that requests may name. Nothing is fetched: other addresses have none. */
   publish: (url: string, text: string, region?: Region) => void;
+  /** Lets the next export or import come to a bad end: failed unless told otherwise. */
+  spoil: (process: Spoil["process"], how?: Partial<Omit<Spoil, "process">>, region?: Region) => void;
   /**
    * Pretends that a message was sent to a person and returns its delivery id; an email of nothing unless told otherwise.
    * Throws for an unknown person.
@@ -30,6 +32,9 @@ export const newHands = (moment: (region: Region) => Moment): Hands => ({
   },
   publish: (url, text, region = "us") => {
     moment(region).workspace.files.set(url, text);
+  },
+  spoil: (process, how = {}, region = "us") => {
+    moment(region).workspace.spoils.push({ process, state: "failed", error: "", ...how });
   },
   deliver: (identifier, made = {}, region = "us") => {
     const person = personNamed(moment(region).workspace, identifier);

@@ -1,8 +1,10 @@
 import type { Region } from "./accounts";
 import { copyDelivery, type Metric, type StoredDelivery } from "./state/delivery";
 import type { RecordedEvent } from "./state/event";
+import { copyExport, type StoredExport } from "./state/export";
 import type { FormSubmission } from "./state/form";
 import { isBlocked, personNamed, refsOf } from "./state/identifiers";
+import { copyImport, type ImportRecord } from "./state/import";
 import { copyObject, findObject, type StoredObject } from "./state/objects";
 import { copyPerson, type Person } from "./state/person";
 import { copySegment, type Segment } from "./state/segments";
@@ -27,6 +29,8 @@ export interface Inspection {
   /** Messages that were sent: by transactional sends, broadcasts and `deliver`. */
   deliveries: (region?: Region) => StoredDelivery[];
   broadcastTriggers: (region?: Region) => BroadcastTrigger[];
+  exports: (region?: Region) => StoredExport[];
+  imports: (region?: Region) => ImportRecord[];
 }
 
 export const newInspection = (workspace: (region: Region) => Workspace): Inspection => ({
@@ -51,5 +55,7 @@ export const newInspection = (workspace: (region: Region) => Workspace): Inspect
   formSubmissions: (formId, region = "us") => structuredClone(workspace(region).forms.get(formId)),
   metrics: (region = "us") => structuredClone(workspace(region).metrics),
   deliveries: (region = "us") => [...workspace(region).deliveries.values()].map(copyDelivery),
+  exports: (region = "us") => [...workspace(region).exports.values()].map(copyExport),
+  imports: (region = "us") => [...workspace(region).imports.values()].map(copyImport),
   broadcastTriggers: (region = "us") => workspace(region).triggers.map(copyTrigger),
 });

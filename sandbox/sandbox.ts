@@ -18,7 +18,9 @@ export type { ReceivedRequest } from "./http/serve";
 export type { SilentDrop } from "./http/silent";
 export type { Metric, StoredDelivery } from "./state/delivery";
 export type { RecordedEvent } from "./state/event";
+export type { StoredExport } from "./state/export";
 export type { FormSubmission } from "./state/form";
+export type { ImportRecord } from "./state/import";
 export type { DropReason } from "./state/moment";
 export type { StoredObject } from "./state/objects";
 export type { Device, Person, Relationship } from "./state/person";
@@ -99,6 +101,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     faults,
     limiter,
     workspace: () => workspaceOf(region),
+    url: () => (region === "us" ? us.url : eu.url),
     euUrl: () => eu.url,
     now,
     silent,

@@ -201,4 +201,26 @@ export const unconfirmed: Record<string, Unconfirmed> = {
       "a data file that cannot be read or has a wrong line makes the broadcast fail with an error per line",
     source: "App API reference: errors are lines of text, the texts are not given",
   },
+  "export-columns": {
+    played: "exports hold the identifiers or the delivery with its metrics, then the attributes asked for",
+    source: "App API reference: the file is not described",
+  },
+  "unfinished-exports": {
+    played: "the download of an export that is not done is answered 400",
+    source: "App API reference: silent about it",
+  },
+  "export-links": {
+    played:
+      "a link is one of another path with a signature, needs no key, and is answered 403 when it is too old",
+    source: "App API reference: a signed link that expires after 15 minutes",
+  },
+  "import-columns": {
+    played:
+      "files name people in a column called like identifier; events have name and timestamp, objects object_id",
+    source: "App API reference: said of the identifier",
+  },
+  "import-errors": {
+    played: "a file that cannot be read or lacks a column makes the import fail",
+    source: "App API reference: an error text, one example",
+  },
 };

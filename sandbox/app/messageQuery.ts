@@ -10,7 +10,7 @@ export const messageTypes = [
   ..."email webhook twilio whatsapp urban_airship slack push in_app inbox".split(" "),
 ];
 
-const metrics = [
+export const metricNames = [
   ..."created attempted drafted sent delivered opened clicked converted bounced spammed".split(" "),
   ..."unsubscribed dropped failed undeliverable".split(" "),
 ];
@@ -53,7 +53,7 @@ const idNames = Object.keys(ids) as (keyof typeof ids)[];
 export const messageQuery = ({ query }: Call): MessageQuery => {
   refuseIfAny([
     ...choices(query, "type", messageTypes),
-    ...choices(query, "metric", metrics),
+    ...choices(query, "metric", metricNames),
     ...choices(query, "state", states),
     ...choices(query, "drafts", ["true", "false"]),
     ...wholeProblems(query, ["start_ts", "end_ts", ...idNames]),

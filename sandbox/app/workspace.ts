@@ -39,6 +39,4 @@ export const workspaceRoutes: RouteTable = {
       next,
     });
   },
-  // An empty list is null here (seen live).
-  "GET /v1/exports": () => json(200, { exports: null }),
 };

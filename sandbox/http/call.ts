@@ -14,6 +14,8 @@ export interface Call extends Moment {
   query: URLSearchParams;
   contentType: string;
   body: Buffer;
+  /** Of the listener that was called, without a slash at its end. */
+  baseUrl: string;
   /** The position is that in a Track v2 batch. */
   drop: (reason: DropReason, detail: string, batchIndex?: number) => void;
 }

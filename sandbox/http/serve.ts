@@ -42,7 +42,8 @@ export interface Premises {
   faults: FaultQueue;
   limiter: RateLimiter;
   workspace: () => Workspace;
-  /** Base URL of the EU listener. */
+  /** Base URL of this listener and of the EU one. */
+  url: () => string;
   euUrl: () => string;
   /** Seconds since 1970. */
   now: () => number;
@@ -84,6 +85,7 @@ const answerTo = (premises: Premises, { method, path, request, received }: Arriv
     query: new URLSearchParams(query),
     contentType,
     body: received.body,
+    baseUrl: premises.url(),
     now,
     drop: (reason, detail, batchIndex) =>
       premises.silent.push({

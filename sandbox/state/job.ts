@@ -7,3 +7,11 @@ export interface Job {
 
 /** What takes Customer.io some time. */
 export type Process = "broadcast" | "export" | "import";
+
+/** A bad end that a process comes to. */
+export interface Spoil {
+  process: "export" | "import";
+  /** Exports have no other end than `failed`. */
+  state: "failed" | "canceled";
+  error: string;
+}

@@ -3,8 +3,10 @@ import type { Region } from "../accounts";
 import type { Activity } from "./activity";
 import type { Delivery, Metric } from "./delivery";
 import type { RecordedEvent } from "./event";
+import type { ExportRecord } from "./export";
 import type { FormSubmission } from "./form";
-import type { Job, Process } from "./job";
+import type { ImportRecord } from "./import";
+import type { Job, Process, Spoil } from "./job";
 import type { IdentifierKind, ObjectRecord, PersonRecord } from "./person";
 import { seededSegments, seededSetUp } from "./seed";
 import type { SegmentRecord } from "./segment";
@@ -39,7 +41,11 @@ export interface Workspace {
   metricsByDelivery: Map<string, Metric[]>;
   deliveries: Map<string, Delivery>;
   triggers: TriggerRecord[];
+  exports: Map<number, ExportRecord>;
+  imports: Map<number, ImportRecord>;
   jobs: Job[];
+  /** Bad ends that tests have in store, each used up by the next process of its kind. */
+  spoils: Spoil[];
   /** How long each process takes. */
   processingSeconds: Record<Process, number>;
   /** What is found at addresses elsewhere, by URL: nothing here reads from a network. */
@@ -84,7 +90,10 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   archiveReads: { day: 0, count: 0 },
   deliveries: new Map(),
   triggers: [],
+  exports: new Map(),
+  imports: new Map(),
   jobs: [],
+  spoils: [],
   processingSeconds: { broadcast: 0, export: 0, import: 0 },
   files: new Map(),
   activities: [],
