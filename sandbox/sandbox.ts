@@ -53,6 +53,8 @@ export interface Sandbox extends Inspection, Hands {
   requests: ReceivedRequest[];
   /** Queues a fault. Faults are used up in order by the requests they match. */
   fail: (fault: Fault) => void;
+  /** Takes back the faults that were not used up. */
+  behave: () => void;
   /** Moves the clock on by this many seconds, until the next reset. */
   pass: (seconds: number) => void;
   /** Forgets everything; ports and credentials stay. */
@@ -121,6 +123,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     silent,
     requests,
     fail: faults.add,
+    behave: faults.clear,
     pass: (seconds) => {
       secondsPassed += seconds;
     },

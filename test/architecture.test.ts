@@ -55,6 +55,7 @@ const beside: Record<string, string[]> = {
   sandbox: [], // a second opinion
   running: ["sandbox"],
   demo: ["running", "sandbox"],
+  soak: ["demo", "running", "sandbox"],
   examples: [],
   docs: ["src"],
 };
