@@ -37,6 +37,7 @@ const titles: Record<string, string> = {
   deliveries: "Deliveries",
   batch: "Batches",
   transactional: "Transactional Messages",
+  broadcasts: "Broadcasts",
   account: "Account",
   rawRequest: "Raw Requests",
 };

@@ -1,11 +1,12 @@
 /** One documented limit of Customer.io: a number, its unit and where the number comes from. */
 export interface Limit {
   max: number;
-  unit: "bytes" | "attributes" | "identifiers per request";
+  unit: "bytes" | "attributes" | "identifiers per request" | "people per request";
   source: string;
 }
 
 const trackApi = "Customer.io's Track API reference";
+const appApi = "Customer.io's App API reference";
 
 /** Byte limits count the UTF-8 bytes of what is sent. */
 export const limits = {
@@ -18,7 +19,9 @@ export const limits = {
   eventData: { max: 100_000, unit: "bytes", source: trackApi },
   entity: { max: 32_000, unit: "bytes", source: trackApi },
   batch: { max: 500_000, unit: "bytes", source: trackApi },
-  attachments: { max: 2_000_000, unit: "bytes", source: trackApi },
+  broadcastData: { max: 50_000, unit: "bytes", source: appApi },
+  broadcastPeople: { max: 10_000, unit: "people per request", source: appApi },
+  attachments: { max: 2_000_000, unit: "bytes", source: appApi },
   segmentCustomers: { max: 1000, unit: "identifiers per request", source: trackApi },
 } as const satisfies Record<string, Limit>;
 

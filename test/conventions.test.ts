@@ -35,7 +35,8 @@ const isTitleCase = (label: string): boolean =>
     .split(/[ -]+/)
     .every(
       (word) =>
-        /^[A-Z\d(]/.test(word) || ["ms)", "or", "to", "from", "of", "per"].includes(word.replace("(", "")),
+        /^[A-Z\d(]/.test(word) ||
+        ["ms)", "or", "to", "from", "of", "per", "with"].includes(word.replace("(", "")),
     );
 
 test("every label is in Title Case", () => {

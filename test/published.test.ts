@@ -19,7 +19,7 @@ const published: Record<string, { label: string; description: string; inputs: st
   },
   trackPageView: {
     label: "Track Page View",
-    description: "Track customer history",
+    description: "Track customer history: record that a customer visited a page",
     inputs: ["id", "region", "url", "cioConnection"],
   },
   rawRequest: {

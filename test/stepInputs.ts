@@ -51,6 +51,7 @@ export const stepInputs: Record<keyof typeof actions, Record<string, unknown>> =
   trackMany: { records: people, idField: "id", eventName: "joined", deduplicationField: "id" },
   trackPageView: { ...ada, url: "/pricing", eventId: "view-1", timestamp: event.timestamp },
   trackScreenView: { ...ada, screenName: "Start", eventId: "view-1", timestamp: event.timestamp },
+  triggerBroadcast: { broadcastId: "8" },
   unsubscribe: { deliveryId: "delivery" },
   unsuppress: ada,
   updateSubscriptionPreferences: { ...ada, subscribe: ["1"] },

@@ -3,6 +3,7 @@ export { testConnection } from "./account/testConnection";
 export { identifyMany } from "./batch/identifyMany";
 export { sendBatch } from "./batch/sendBatch";
 export { trackMany } from "./batch/trackMany";
+export { triggerBroadcast } from "./broadcasts/triggerBroadcast";
 export { reportMetric } from "./deliveries/reportMetric";
 export { reportPushMetric } from "./deliveries/reportPushMetric";
 export { unsubscribe } from "./deliveries/unsubscribe";

@@ -13,6 +13,15 @@ interface Row {
 
 const rows: Row[] = [
   {
+    key: "selectBroadcast",
+    path: "/v1/broadcasts",
+    shown: [
+      { key: "9", label: "Outage notice (9)" },
+      { key: "8", label: "Product news (8)" },
+    ],
+    list: "broadcasts",
+  },
+  {
     key: "selectManualSegment",
     path: "/v1/segments",
     shown: [{ key: "7", label: "Newsletter readers (7)" }],
