@@ -1,6 +1,7 @@
 import { type Entity, isRepeatable, serialiseEntity } from "../entity/entity";
 import type { Place } from "../errors";
 import { byteLength, limits } from "../limits";
+import { isPlainObject } from "../values/pairs";
 import { asCompared } from "../values/personId";
 import { isBlank } from "../values/text";
 
@@ -41,19 +42,28 @@ const hash = (text: string, earlier = 0x811c9dc5): number => {
 };
 
 /**
- * A name as a number of 30 bits, which costs no memory to keep. Two names with the same number are treated as one:
- * that makes one of them wait for the other, and nothing else.
+ * A name of a kind as a number of 30 bits, which costs no memory to keep. Two names with the same number are treated
+ * as one: that makes one of them wait for the other, and nothing else.
  */
-const numberOf = (kind: string, name: string): number => hash(name, hash(kind)) >>> 2;
+const numbering = (kind: string): ((name: string) => number) => {
+  const seed = hash(kind);
+  return (name) => hash(name, seed) >>> 2;
+};
 
-const kinds = ["id", "email", "phone", "cio_id", "anonymous_id"];
+const numberOfObject = numbering("object");
+const numberOfCioObject = numbering("cio_object");
+const numberOfDelivery = numbering("delivery");
+const kinds = ["id", "email", "phone", "cio_id", "anonymous_id"].map((kind) => ({
+  kind,
+  numberOf: numbering(kind),
+}));
 
 /** Adds the identifiers of a person. A blank names nobody: people who share an empty field are not one person. */
 const addPerson = (touched: number[], person: Identifiers): void => {
-  for (const kind of kinds) {
+  for (const { kind, numberOf } of kinds) {
     const value = person[kind];
-    if (isBlank(value) || (typeof value !== "string" && typeof value !== "number")) continue;
-    touched.push(numberOf(kind, asCompared(kind, String(value))));
+    if ((typeof value === "string" || typeof value === "number") && !isBlank(value))
+      touched.push(numberOf(asCompared(kind, String(value))));
   }
 };
 
@@ -61,9 +71,8 @@ const addNamed = (touched: number[], named: unknown): void => {
   if (typeof named !== "object" || named === null) return;
   const identifiers = named as Identifiers;
   if ("object_id" in identifiers)
-    touched.push(numberOf("object", `${identifiers.object_type_id}/${identifiers.object_id}`));
-  else if ("cio_object_id" in identifiers)
-    touched.push(numberOf("cio_object", `${identifiers.cio_object_id}`));
+    touched.push(numberOfObject(`${identifiers.object_type_id}/${identifiers.object_id}`));
+  else if ("cio_object_id" in identifiers) touched.push(numberOfCioObject(`${identifiers.cio_object_id}`));
   else addPerson(touched, identifiers);
 };
 
@@ -75,7 +84,7 @@ export const touchedBy = (entity: Entity): number[] => {
   const { type, action, identifiers, primary, secondary, attributes, cio_relationships: related } = entity;
   const touched: number[] = [];
   // A delivery is no person, though both are named by an id.
-  if (type === "delivery") return [numberOf("delivery", JSON.stringify(identifiers))];
+  if (type === "delivery") return [numberOfDelivery(JSON.stringify(identifiers))];
   addNamed(touched, identifiers);
   addNamed(touched, primary);
   addNamed(touched, secondary);
@@ -89,13 +98,21 @@ export const touchedBy = (entity: Entity): number[] => {
 /** How many bytes of JSON one character may take: an escape such as \\u001f. */
 const widest = 6;
 
-/** What type, action and punctuation take at most, in bytes. */
+/** In characters, as JSON writes it. */
+const longestNumber = 25;
+
+/** What type, action and their punctuation take at most, in bytes. */
 const frame = 1000;
 
-/** A name and its value, or undefined when it has to be serialised to be known. */
-const mostBytes = (name: string, value: unknown): number | undefined => {
-  if (typeof value === "string") return (name.length + value.length) * widest + widest;
-  return typeof value === "object" && value !== null ? undefined : name.length * widest + 40;
+/** What plain values and their names take at most, in bytes; infinite when a value has to be serialised to be known. */
+const mostBytes = (values: Record<string, unknown>): number => {
+  let most = 0;
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (typeof value === "object" && value !== null) return Number.POSITIVE_INFINITY;
+    most += (name.length + (typeof value === "string" ? value.length : longestNumber) + 1) * widest;
+  }
+  return most;
 };
 
 /** Whether an entity of plain values is small enough beyond doubt, which is cheaper to tell than its size. */
@@ -108,14 +125,9 @@ const isSurelySmall = ({
   device,
 }: Entity): boolean => {
   if (type !== "person" || related !== undefined || device !== undefined) return false;
-  if (typeof attributes !== "object" || attributes === null) return false;
-  let most = frame + String(name).length * widest;
-  for (const [key, value] of [...Object.entries(identifiers ?? {}), ...Object.entries(attributes)]) {
-    const bytes = mostBytes(key, value);
-    if (bytes === undefined) return false;
-    most += bytes;
-  }
-  return most <= limits.entity.max;
+  if (!isPlainObject(identifiers) || !isPlainObject(attributes)) return false;
+  const named = frame + String(name).length * widest;
+  return named + mostBytes(identifiers) + mostBytes(attributes) <= limits.entity.max;
 };
 
 /** Checks that an entity can be sent; throws what `toEntry` would throw. */

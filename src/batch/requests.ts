@@ -42,6 +42,7 @@ export interface EntityRequest {
 
 const head = '{"batch":[';
 const tail = "]}";
+const comma = 0x2c;
 
 /** Where entity `index` begins within the body. */
 const startOf = ({ ends }: Pick<EntityRequest, "ends">, index: number): number =>
@@ -132,7 +133,10 @@ export const newPacker = (limits: RequestLimits) => {
       open.size < limits.entities && open.end + (open.size > 0 ? 1 : 0) + bytes + tail.length <= limits.bytes,
     put: ({ row, given, name, json, touched, repeatable, lasting }: Entry): void => {
       const { bench } = open;
-      if (open.size > 0) open.end += bench.body.write(",", open.end, "latin1");
+      if (open.size > 0) {
+        bench.body[open.end] = comma;
+        open.end += 1;
+      }
       open.end += bench.body.write(json, open.end, "utf8");
       bench.rows[open.size] = row;
       bench.given[open.size] = given;

@@ -1,4 +1,4 @@
-import { ValidationError } from "../errors";
+import { type Place, ValidationError } from "../errors";
 import { limits } from "../limits";
 import { asCompared } from "../values/personId";
 import { anyName, asObject, type Read, readName, shaped, withoutNothing } from "./reading";
@@ -13,11 +13,17 @@ const identifierReaders = {
   cio_id: (at, field, value) => anyName(at, field, cioId(at, field, value).replace(/^cio_/, "")),
 } satisfies Record<string, Read<string>>;
 
+export type PersonKind = keyof typeof identifierReaders;
+
+/** One identifier of a person, whose kind is known; `place` is where it stands. */
+export const readIdentifier = (place: Place, kind: PersonKind, value: unknown): string =>
+  identifierReaders[kind](() => place, "", value);
+
 const objectType = shaped(/^[1-9]\d*$/, "must be the number of an object type, from 1");
 
 /** Exactly one of several identifiers. */
 const oneOf =
-  (names: readonly (keyof typeof identifierReaders)[]): Read =>
+  (names: readonly PersonKind[]): Read =>
   (at, field, value) => {
     const given = withoutNothing(asObject(at, field, value));
     const wanted = `must hold exactly one of ${names.join(", ")}`;

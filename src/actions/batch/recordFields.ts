@@ -1,10 +1,10 @@
 import type { Records } from "../../batch/records";
-import { readPerson } from "../../entity/identifiers";
-import { type Place, ValidationError } from "../../errors";
+import { readIdentifier } from "../../entity/identifiers";
+import { ValidationError } from "../../errors";
 import { newIsSent } from "../../values/attributes";
 import type { EmptyValues } from "../../values/pairs";
-import { type IdType, personIdentifiers } from "../../values/personId";
-import { isBlank, toText } from "../../values/text";
+import { type IdType, shapeOf } from "../../values/personId";
+import { isBlank } from "../../values/text";
 
 type Fields = Record<string, unknown>;
 
@@ -105,10 +105,10 @@ export interface Identity {
 
 /** The person of a record. */
 export const personOf = (label: string, record: Fields, { idField, idType }: Identity): Fields => {
-  const place: Place = [label, idField];
-  const given = toText(place, demand(label, record, idField));
-  const named = idType === "phone" ? { phone: given } : personIdentifiers(given, idType);
-  return readPerson(() => place, "", named) as Fields;
+  const value = demand(label, record, idField);
+  const shape = typeof value === "string" ? shapeOf(value) : "id";
+  const kind = idType === "automatic" ? shape : idType;
+  return { [kind]: readIdentifier([label, idField], kind, value) };
 };
 
 /** The identifier of a record that may be wrong in any way, for the report. */
