@@ -2,23 +2,14 @@ import { ValidationError } from "../errors";
 import { limits } from "../limits";
 import { newAttributesReader } from "../values/attributes";
 import { toEventId } from "../values/eventId";
-import { isPlainObject } from "../values/pairs";
+import { isPlainObject, readTexts } from "../values/pairs";
 import type { Described } from "../values/reserved";
 import { checkSendable } from "../values/sendable";
-import { isEmpty, readOptionalText, toTextValue } from "../values/text";
+import { isEmpty, readOptionalText } from "../values/text";
 import { toUnixSeconds } from "../values/times";
 import { readObject, readPerson, readPersonWithoutPhone } from "./identifiers";
 import type { Kind } from "./matrix";
-import {
-  type At,
-  anyName,
-  asObject,
-  type Fields,
-  type Read,
-  readName,
-  refuseOthers,
-  withoutNothing,
-} from "./reading";
+import { anyName, asObject, type Read, readName, refuseOthers, withoutNothing } from "./reading";
 
 const only =
   (name: string, read: Read = anyName): Read =>
@@ -73,13 +64,8 @@ const relationships =
 
 const deviceHints = { id: "is the spelling of v1; here it is token" };
 
-/** Customer.io keeps the attributes of a device as text. */
-const readDeviceAttributes = (at: At, field: string, value: unknown): Fields =>
-  Object.fromEntries(
-    Object.entries(asObject(at, field, value))
-      .filter(([, inner]) => inner !== undefined)
-      .map(([name, inner]) => [name, toTextValue(at(`${field}.${name}`), inner)]),
-  );
+const readDeviceAttributes: Read = (at, field, value) =>
+  readTexts({ place: at(field), given: asObject(at, field, value) });
 
 const readDevice: Read = (at, field, value) => {
   const given = withoutNothing(asObject(at, field, value));

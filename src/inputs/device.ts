@@ -1,5 +1,4 @@
-import { ValidationError } from "../errors";
-import { toTextValue } from "../values/text";
+import { readTexts } from "../values/pairs";
 import { choice, pairs, pathText, timestamp } from "./fields";
 
 /** In a body any token would do; here it must be one that a path can name too, or the device could not be deleted. */
@@ -34,11 +33,6 @@ export const deviceAttributes = pairs({
 
 /** The attributes of a device as they are sent, all of them text; undefined when there are none. */
 export const deviceText = (given: Record<string, unknown>): Record<string, string> | undefined => {
-  const entries = Object.entries(given)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]): [string, string] => {
-      if (name === "") throw new ValidationError(deviceAttributes.label, "an attribute has no name");
-      return [name, toTextValue([deviceAttributes.label, name], value)];
-    });
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  const texts = readTexts({ place: deviceAttributes.label, given });
+  return Object.keys(texts).length > 0 ? texts : undefined;
 };

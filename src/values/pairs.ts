@@ -1,7 +1,7 @@
 import { type Place, ValidationError, within } from "../errors";
 import { checkDigits, parseJson, tryJson } from "./json";
 import { checkSendable } from "./sendable";
-import { isEmpty } from "./text";
+import { isEmpty, toTextValue } from "./text";
 
 /** An object as JSON has it: no list, no date, no bytes, no Map, whose entries JSON would lose. */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
@@ -124,4 +124,15 @@ export const readData = (
       if (isSent(emptyValues, given[name]))
         setOwn(data, name, readValue(within(place, name), given[name], convertValues));
   return data;
+};
+
+/** The attributes of a device: Customer.io keeps them as text. */
+export const readTexts = ({ place, given }: Source): Record<string, string> => {
+  const texts: Record<string, string> = {};
+  for (const name of Object.keys(given)) {
+    if (given[name] === undefined) continue;
+    if (name === "") throw new ValidationError(place, "an attribute has no name");
+    setOwn(texts, name, toTextValue(within(place, name), given[name]));
+  }
+  return texts;
 };

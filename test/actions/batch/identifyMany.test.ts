@@ -239,6 +239,12 @@ describe("the identifier", () => {
       { email: "a@b.c", x: 1 },
     ],
     [
+      "that is a phone number used as an id is kept as phone number",
+      { idField: "phone", idType: "id" },
+      { phone: "+14155552671", x: 1 },
+      { phone: "+14155552671", x: 1 },
+    ],
+    [
       "that is to be left out is left out",
       { idField: "email", idType: "id", leaveOutFields: ["email"] },
       { email: "a@b.c", x: 1 },

@@ -211,11 +211,14 @@ describe("chosen in the form,", () => {
     expect(storedAcme()).toBeUndefined();
   });
 
-  test("Delivery: Event reports a metric", async () => {
-    const deliveryId = cio.sandbox.deliver("ada");
-    await choose("delivery_event", { deliveryId, metric: "opened", deviceToken: "abc" });
-    expect(cio.sandbox.metrics()).toMatchObject([{ deliveryId, metric: "opened" }]);
-  });
+  test.each(["opened", "converted", "delivered"])(
+    "Delivery: Event reports that it was %s",
+    async (metric) => {
+      const deliveryId = cio.sandbox.deliver("ada");
+      await choose("delivery_event", { deliveryId, metric, deviceToken: "abc" });
+      expect(cio.sandbox.metrics()).toMatchObject([{ deliveryId, metric }]);
+    },
+  );
 });
 
 describe("given as a whole", () => {
