@@ -45,7 +45,17 @@ interface Text {
   end: string;
 }
 
-const texts: Text[] = [...starts.flatMap((start) => repeated.map((part) => ({ start, part, end: "!" })))];
+/** Digits that a number ends with are told from those within it. */
+const numbers = ["0", "9"].flatMap((part) => [
+  { start: "[1", part, end: "1]" },
+  { start: '{"a":1', part, end: "1}" },
+  { start: "1", part, end: "1" },
+]);
+
+const texts: Text[] = [
+  ...starts.flatMap((start) => repeated.map((part) => ({ start, part, end: "!" }))),
+  ...numbers,
+];
 
 const isReadInLinearTime = (clean: (value: unknown) => unknown, { start, part, end }: Text): boolean =>
   isLinear((size) => {
@@ -72,6 +82,8 @@ test.each([
   ["an object 100000 deep", nested((inner) => ({ a: inner }))],
   ["JSON text 100000 deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
   ["JSON text of an object 100000 deep", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`],
+  ["JSON text with a string of 9 MB", JSON.stringify({ a: "x".repeat(9_000_000) })],
+  ["JSON text with a string of 9 MB in a list", JSON.stringify(["x".repeat(9_000_000)])],
   ["a list of 10000", entries],
   ["an object of 10000", Object.fromEntries(entries.map((entry) => [entry, entry]))],
 ])("%s is read, or refused by the name of the input", (_, value) => {

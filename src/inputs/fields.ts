@@ -81,7 +81,7 @@ export const optionalFlag = (about: About) => ({
     isBlank(value) || value === "default" ? undefined : readBoolean(about.label, value),
 });
 
-/** One of a list, in upper or lower case. Left empty, it is the first one, or an error when `required`. */
+/** One of a list, as its value or as the form shows it, in upper or lower case. Left empty, it is the first one, or an error when `required`. */
 export const choice = <const C extends readonly [Choice, ...Choice[]]>(
   about: About,
   choices: C,
@@ -97,7 +97,9 @@ export const choice = <const C extends readonly [Choice, ...Choice[]]>(
     const all = choices.map(({ label }) => label).join(", ");
     if (isEmpty(value)) throw new ValidationError(about.label, `is required: one of ${all}`);
     const wanted = typeof value === "string" ? value.trim().toLowerCase() : undefined;
-    const found = choices.find((one) => one.value.toLowerCase() === wanted);
+    const found =
+      choices.find((one) => one.value.toLowerCase() === wanted) ??
+      choices.find((one) => one.label.toLowerCase() === wanted);
     if (found) return found.value;
     throw new ValidationError(about.label, `must be one of ${all}`);
   },

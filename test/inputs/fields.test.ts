@@ -1,6 +1,6 @@
 import { component } from "@prismatic-io/spectral";
 import { ComponentTestHarness } from "@prismatic-io/spectral/dist/testing";
-import { optionalFlag, optionalJson, optionalPairs, pathText } from "../../src/inputs/fields";
+import { choice, optionalFlag, optionalJson, optionalPairs, pathText } from "../../src/inputs/fields";
 import { operation } from "../../src/operation";
 import { toActions } from "../../src/perform";
 import { recordingLogger } from "../recordingLogger";
@@ -19,11 +19,16 @@ const probe = operation({
   route: "PUT /v1/customers/{id}",
   inputs: { id: pathText(about("ID")) },
   options: {
+    choice: choice(about("Choice"), [
+      { label: "As It Is", value: "raw" },
+      { label: "Raw", value: "steamed" },
+      { label: "Well Done", value: "cooked" },
+    ]),
     flag: optionalFlag(about("Flag")),
     json: optionalJson(about("JSON")),
     pairs: optionalPairs(about("Pairs")),
   },
-  body: ({ flag, json, pairs }) => ({ flag, json, pairs }),
+  body: ({ choice, flag, json, pairs }) => ({ ...(choice !== "raw" && { choice }), flag, json, pairs }),
   example: {},
 });
 
@@ -41,6 +46,18 @@ const sent = async (inputs: Record<string, unknown>): Promise<unknown> => {
   } as never);
   return cio.sent;
 };
+
+test.each([
+  ["cooked", { choice: "cooked" }],
+  [" COOKED ", { choice: "cooked" }],
+  ["Well Done", { choice: "cooked" }],
+  ["well done", { choice: "cooked" }],
+  ["as it is", {}],
+  ["raw", {}], // a value wins over a label
+  ["", {}],
+])("a choice may be written as its value or as the form shows it: %p", async (choice, expected) => {
+  expect(await sent({ choice })).toEqual(expected);
+});
 
 test.each([undefined, null, "", "default", " "])(
   "a switch of three states that is %p is left to Customer.io",

@@ -1,38 +1,62 @@
 import { ValidationError } from "../../errors";
+import { choice } from "../../inputs/fields";
 import type { Body } from "../../operation";
 import { readBinary } from "../../values/file";
 import { invalidJson, tryJson } from "../../values/json";
 import { checkSendable } from "../../values/sendable";
 import { isEmpty, toText } from "../../values/text";
-import { labels } from "./labels";
-import { multipartBody, type Upload, urlEncodedBody } from "./upload";
+import { headers } from "./headers";
+import { fileData, fileDataFileNames, formData, multipartBody, type Upload, urlEncodedBody } from "./upload";
 
-export const bodyTypes = [
-  { label: "Automatic", value: "automatic" },
-  { label: "None", value: "none" },
-  { label: "JSON", value: "json" },
-  { label: "Text", value: "text" },
-  { label: "Form URL-Encoded", value: "urlencoded" },
-  { label: "Multipart", value: "multipart" },
-  { label: "Binary", value: "binary" },
-] as const;
+const example = '{"plan": "pro"}';
 
-type BodyType = (typeof bodyTypes)[number]["value"];
-
-const jsonBody = (data: unknown): Body => {
-  checkSendable(labels.data, data);
-  return { content: JSON.stringify(data), contentType: "application/json" };
+export const data = {
+  label: "Data",
+  type: "string" as const,
+  required: false,
+  placeholder: example,
+  comments:
+    "The HTTP body. An object, a list or JSON text is sent as JSON, other text as text/plain, a file from an earlier step as it is",
+  example,
+  clean: (value: unknown): unknown => value,
 };
 
-const textBody = (data: unknown): Body => ({ content: toText(labels.data, data), contentType: "text/plain" });
+export const bodyType = choice(
+  {
+    label: "Body Type",
+    comments:
+      "How the body is written. Automatic goes by what is filled in; Form URL-Encoded and Multipart send Form Data",
+  },
+  [
+    { label: "Automatic", value: "automatic" },
+    { label: "None", value: "none" },
+    { label: "JSON", value: "json" },
+    { label: "Text", value: "text" },
+    { label: "Form URL-Encoded", value: "urlencoded" },
+    { label: "Multipart", value: "multipart" },
+    { label: "Binary", value: "binary" },
+  ],
+);
+
+type BodyType = ReturnType<typeof bodyType.clean>;
+
+const jsonBody = (value: unknown): Body => {
+  checkSendable(data.label, value);
+  return { content: JSON.stringify(value), contentType: "application/json" };
+};
+
+const textBody = (value: unknown): Body => ({
+  content: toText(data.label, value),
+  contentType: "text/plain",
+});
 
 const isJson = (text: string): boolean => tryJson(text) !== undefined;
 
 /** Text goes out as it was typed: JSON that is read and written again may lose digits. */
 const jsonText = (text: string): Body => {
-  if (isJson(text)) return { content: toText(labels.data, text), contentType: "application/json" };
-  const { place, why } = invalidJson(labels.data, text);
-  throw new ValidationError(place, `${why}. ${labels.bodyType} Text sends it as it is`);
+  if (isJson(text)) return { content: toText(data.label, text), contentType: "application/json" };
+  const { place, why } = invalidJson(data.label, text);
+  throw new ValidationError(place, `${why}. ${bodyType.label} Text sends it as it is`);
 };
 
 /** An object, or a list of objects, as far as its beginning says; "{{ name }}" and "[draft]" are other text. */
@@ -45,18 +69,18 @@ const isJsonLines = (text: string): boolean =>
     .filter((line) => line.trim() !== "")
     .every(isJson);
 
-const automaticBody = (data: unknown, contentType: string | undefined): Body => {
-  if (typeof data !== "string") return readBinary(data) ?? jsonBody(data);
-  const isMeantAsJson = contentType === undefined && beginsLikeJson(data) && !isJsonLines(data);
-  return isJson(data) || isMeantAsJson ? jsonText(data) : textBody(data);
+const automaticBody = (value: unknown, contentType: string | undefined): Body => {
+  if (typeof value !== "string") return readBinary(value) ?? jsonBody(value);
+  const isMeantAsJson = contentType === undefined && beginsLikeJson(value) && !isJsonLines(value);
+  return isJson(value) || isMeantAsJson ? jsonText(value) : textBody(value);
 };
 
 /** Bodies that are made of Data. */
-const dataBodies: Partial<Record<BodyType, (data: unknown, contentType: string | undefined) => Body>> = {
+const dataBodies: Partial<Record<BodyType, (value: unknown, contentType: string | undefined) => Body>> = {
   automatic: automaticBody,
-  json: (data) => (typeof data === "string" ? jsonText(data) : jsonBody(data)),
+  json: (value) => (typeof value === "string" ? jsonText(value) : jsonBody(value)),
   text: textBody,
-  binary: (data) => readBinary(data) ?? { ...textBody(data), contentType: "application/octet-stream" },
+  binary: (value) => readBinary(value) ?? { ...textBody(value), contentType: "application/octet-stream" },
 };
 
 /** Bodies that are made of Form Data and File Data. */
@@ -66,41 +90,41 @@ const uploadBodies: Partial<Record<BodyType, (upload: Upload) => Body>> = {
   urlencoded: urlEncodedBody,
 };
 
-export interface Given extends Upload {
+interface Given extends Upload {
   method: string;
   bodyType: BodyType;
   data: unknown;
-  /** The user's own Content-Type header. */
-  contentType: string | undefined;
+  headers: Record<string, string>;
 }
 
 /** The body of a raw request: none, Data, or an upload. What is filled in and would not be sent is an error. */
-export const readBody = ({ method, bodyType, data, contentType, ...upload }: Given): Body | undefined => {
-  const hasData = !isEmpty(data);
-  const hasUpload = Object.keys(upload.formData).length + Object.keys(upload.fileData).length > 0;
-  for (const name of Object.keys(upload.fileDataFileNames))
-    if (!Object.hasOwn(upload.fileData, name))
-      throw new ValidationError([labels.fileDataFileNames, name], `is not a key of ${labels.fileData}`);
+export const readBody = (given: Given): Body | undefined => {
+  const contentType = given.headers["content-type"];
+  const hasData = !isEmpty(given.data);
+  const hasUpload = Object.keys(given.formData).length + Object.keys(given.fileData).length > 0;
+  for (const name of Object.keys(given.fileDataFileNames))
+    if (!Object.hasOwn(given.fileData, name))
+      throw new ValidationError([fileDataFileNames.label, name], `is not a key of ${fileData.label}`);
   if (!hasData && !hasUpload) return undefined;
 
-  const uploaded = Object.keys(upload.formData).length > 0 ? labels.formData : labels.fileData;
-  const filled = hasData ? labels.data : uploaded;
+  const uploaded = Object.keys(given.formData).length > 0 ? formData.label : fileData.label;
+  const filled = hasData ? data.label : uploaded;
   const refuse = (why: string) => new ValidationError(filled, `must be empty${why}`);
-  if (method === "GET" || method === "HEAD") throw refuse(`: a ${method} has no body`);
-  if (hasData && hasUpload) throw refuse(` when ${labels.formData} or ${labels.fileData} is used`);
+  if (given.method === "GET" || given.method === "HEAD") throw refuse(`: a ${given.method} has no body`);
+  if (hasData && hasUpload) throw refuse(` when ${formData.label} or ${fileData.label} is used`);
 
   if (hasData) {
-    const write = dataBodies[bodyType];
-    if (!write) throw refuse(` with this ${labels.bodyType}`);
-    const body = write(data, contentType);
+    const write = dataBodies[given.bodyType];
+    if (!write) throw refuse(` with this ${bodyType.label}`);
+    const body = write(given.data, contentType);
     return contentType === undefined ? body : { ...body, contentType };
   }
-  const write = uploadBodies[bodyType];
-  if (!write) throw refuse(` with this ${labels.bodyType}`);
+  const write = uploadBodies[given.bodyType];
+  if (!write) throw refuse(` with this ${bodyType.label}`);
   if (contentType !== undefined)
     throw new ValidationError(
-      labels.headers,
-      `content-type must be left out of an upload: ${labels.bodyType} sets it`,
+      headers.label,
+      `content-type must be left out of an upload: ${bodyType.label} sets it`,
     );
-  return write(upload);
+  return write(given);
 };

@@ -1,16 +1,16 @@
 import { ValidationError } from "../../errors";
 import { flag, integer } from "../../inputs/fields";
-import { labels } from "./labels";
+import { responseType } from "./response";
 
 export const fetchAllPages = flag({
-  label: labels.fetchAllPages,
+  label: "Fetch All Pages",
   comments:
     "Follow the next cursor and answer with the lists of all pages joined. For GET, and for POST to /customers and /objects",
 });
 
 export const maxPages = integer(
   {
-    label: labels.maxPages,
+    label: "Max Pages",
     comments:
       "The most pages that Fetch All Pages reads. If there are more, next in the answer is the cursor to go on from",
     example: "100",
@@ -24,12 +24,12 @@ const searches = /^\/(?:customers|objects)(?:\?|$)/;
 interface Wanted {
   method: string;
   path: string;
-  responseType: string;
+  reading: string;
 }
 
-export const checkPages = ({ method, path, responseType }: Wanted): void => {
-  const refuse = (why: string) => new ValidationError(labels.fetchAllPages, why);
+export const checkPages = ({ method, path, reading }: Wanted): void => {
+  const refuse = (why: string) => new ValidationError(fetchAllPages.label, why);
   if (method !== "GET" && !(method === "POST" && searches.test(path)))
     throw refuse("works with GET, and with POST to /customers and /objects");
-  if (responseType !== "json") throw refuse(`needs the ${labels.responseType} JSON`);
+  if (reading !== "json") throw refuse(`needs the ${responseType.label} JSON`);
 };

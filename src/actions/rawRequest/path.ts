@@ -2,6 +2,8 @@ import { ValidationError } from "../../errors";
 import { notFilledIn } from "../../values/names";
 import { toText } from "../../values/text";
 
+const label = "URL";
+
 /** Stands in for the host while a path is taken apart; nothing is ever sent to it. */
 const anyHost = "https://host.invalid";
 
@@ -55,38 +57,34 @@ const rules: Rule[] = [
   [(path) => hasDotSegment(pathOf(path)), "must not contain the segments . or .."],
 ];
 
+interface Base {
+  /** The whole base URL in the US, for the form. */
+  base: string;
+  /** The path that the base URL ends with, which people repeat. */
+  included: string;
+  /** A right path. */
+  example: string;
+}
+
 /**
- * Checks what a user typed as the path of a raw request and returns it encoded, with its query. It stays on
- * Customer.io and below the base URL, whatever was typed. `included` is the part that the base URL ends with and
- * people repeat, `example` a right one for the error.
+ * What a user types as the path of a raw request; read, it is encoded and has its query. It stays on Customer.io and
+ * below the base URL, whatever was typed.
  */
-export const readPath = (
-  label: string,
-  given: unknown,
-  { included, example }: { included: string; example: string },
-) => {
-  const path = toText(label, given ?? "").trim();
-  const refuse = (why: string) => new ValidationError(label, `${why}. A right one is ${example}`);
-  for (const [broken, why] of rules) if (broken(path)) throw refuse(why);
-  if (path.startsWith(`${included}/`))
-    throw refuse(`must not start with ${included}: the base URL already ends with it`);
-  const url = new URL(path, anyHost);
-  if (url.origin !== anyHost) throw refuse("must be a path on Customer.io");
-  return `${url.pathname}${url.search}`;
-};
-
-const queryText = (label: string, name: string, value: unknown): string =>
-  typeof value === "boolean" ? String(value) : toText([label, name], value);
-
-/** Adds query parameters to a path that may already have some. */
-export const addQuery = (path: string, label: string, parameters: [string, unknown][]): string => {
-  const added = parameters
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(
-      ([name, value]) =>
-        `${encodeURIComponent(toText(label, name))}=${encodeURIComponent(queryText(label, name, value))}`,
-    )
-    .join("&");
-  if (added === "") return path;
-  return `${path}${path.includes("?") ? (/[?&]$/.test(path) ? "" : "&") : "?"}${added}`;
-};
+export const path = ({ base, included, example }: Base) => ({
+  label,
+  type: "string" as const,
+  required: true,
+  placeholder: example,
+  comments: `The path only: the base URL (${base}) is already included. To call ${base}${example}, enter ${example}. An account in the EU is called at its EU address`,
+  example,
+  clean: (value: unknown): string => {
+    const given = toText(label, value ?? "").trim();
+    const refuse = (why: string) => new ValidationError(label, `${why}. A right one is ${example}`);
+    for (const [broken, why] of rules) if (broken(given)) throw refuse(why);
+    if (given.startsWith(`${included}/`))
+      throw refuse(`must not start with ${included}: the base URL already ends with it`);
+    const url = new URL(given, anyHost);
+    if (url.origin !== anyHost) throw refuse("must be a path on Customer.io");
+    return `${url.pathname}${url.search}`;
+  },
+});

@@ -1,92 +1,24 @@
-import { choice, pairs } from "../../inputs/fields";
+import { choice } from "../../inputs/fields";
 import type { Api } from "../../operation";
 import { step } from "../../perform";
-import { readEntries } from "../../values/pairs";
-import { bodyTypes, readBody } from "./body";
-import { readHeaders } from "./headers";
-import { labels } from "./labels";
+import { bodyType, data, readBody } from "./body";
+import { headers } from "./headers";
 import { checkPages, fetchAllPages, maxPages } from "./paging";
-import { addQuery, readPath } from "./path";
+import { path } from "./path";
+import { addQuery, queryParams } from "./query";
+import { expects, responseType } from "./response";
 import { routeOf } from "./route";
+import { fileData, fileDataFileNames, formData } from "./upload";
 
 const methods = ["POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "LINK", "UNLINK", "PURGE"] as const;
 
 /** The methods that HTTP itself calls idempotent. */
 const repeatable = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 
-/** Stored values of the published component, and how each has the answer read. */
-const expects = { json: "json", text: "text", document: "text", arraybuffer: "binary" } as const;
-
 const method = choice(
-  { label: labels.method, comments: "The HTTP method to use" },
+  { label: "Method", comments: "The HTTP method to use" },
   [{ label: "GET", value: "GET" }, ...methods.map((name) => ({ label: name, value: name }))],
   { required: true },
-);
-
-const data = {
-  label: labels.data,
-  type: "string" as const,
-  required: false,
-  placeholder: '{"plan": "pro"}',
-  comments:
-    "The HTTP body. An object, a list or JSON text is sent as JSON, other text as text/plain, a file from an earlier step as it is",
-  example: '{"plan": "pro"}',
-  clean: (value: unknown): unknown => value,
-};
-
-const formData = pairs({ label: labels.formData, comments: "Fields of a multipart form upload" });
-
-const fileData = pairs({
-  label: labels.fileData,
-  comments: "Files of a multipart form upload: text or files from earlier steps",
-});
-
-const fileDataFileNames = pairs({
-  label: labels.fileDataFileNames,
-  comments: "Names for the files. Each key is a key of File Data",
-});
-
-const queryParams = {
-  ...pairs({
-    label: labels.queryParams,
-    comments:
-      "Query parameters, the part of an address after the question mark. They are encoded and added to those in URL",
-  }),
-  clean: (value: unknown): [string, unknown][] => readEntries(labels.queryParams, value),
-};
-
-const headers = {
-  ...pairs({
-    label: labels.headers,
-    comments: "Headers to send. Authorization and Host are set by the connector",
-  }),
-  clean: (value: unknown): Record<string, string> =>
-    readHeaders(labels.headers, readEntries(labels.headers, value)),
-};
-
-const shownResponseType = choice({ label: labels.responseType, comments: "How the answer is read" }, [
-  { label: "JSON", value: "json" },
-  { label: "Text", value: "text" },
-  { label: "Binary", value: "arraybuffer" },
-  { label: "Document (Text)", value: "document" },
-]);
-
-/** Who writes the value by hand writes what the form says: binary. */
-const responseType = {
-  ...shownResponseType,
-  clean: (value: unknown) =>
-    typeof value === "string" && value.trim().toLowerCase() === "binary"
-      ? "arraybuffer"
-      : shownResponseType.clean(value),
-};
-
-const bodyType = choice(
-  {
-    label: labels.bodyType,
-    comments:
-      "How the body is written. Automatic goes by what is filled in; Form URL-Encoded and Multipart send Form Data",
-  },
-  bodyTypes,
 );
 
 interface RawRequest {
@@ -107,29 +39,19 @@ interface RawRequest {
   paged: boolean;
 }
 
-const url = ({ base, included, example }: RawRequest) => ({
-  label: labels.url,
-  type: "string" as const,
-  required: true,
-  placeholder: example,
-  comments: `The path only: the base URL (${base}) is already included. To call ${base}${example}, enter ${example}. An account in the EU is called at its EU address`,
-  example,
-  clean: (value: unknown): string => readPath(labels.url, value, { included, example }),
-});
-
 /** A step that sends whatever it is told to one API of Customer.io, and to nowhere else. */
 export const rawAction = (given: RawRequest) =>
   step({
     label: given.label,
     description: given.description,
-    inputs: { url: url(given), method, data, formData, fileData, fileDataFileNames, queryParams, headers },
+    inputs: { url: path(given), method, data, formData, fileData, fileDataFileNames, queryParams, headers },
     options: { responseType, bodyType, ...(given.paged && { fetchAllPages, maxPages }) },
     calls: [], // whatever it is told
     run: async (client, values) => {
-      const { url, method, queryParams, headers, responseType } = values;
-      const body = readBody({ ...values, contentType: headers["content-type"] });
-      const path = addQuery(url, labels.queryParams, queryParams);
-      const reading = expects[responseType];
+      const { url, method, queryParams, headers } = values;
+      const body = readBody(values);
+      const path = addQuery(url, queryParams);
+      const reading = expects[values.responseType];
       const request = {
         api: given.api,
         method,
@@ -141,7 +63,7 @@ export const rawAction = (given: RawRequest) =>
         expects: reading,
       };
       if (values.fetchAllPages) {
-        checkPages({ method, path, responseType });
+        checkPages({ method, path, reading });
         return { data: await client.sendPages(request, Number(values.maxPages)) };
       }
       const { data, contentType } = await client.send(request);
