@@ -29,6 +29,7 @@ const connections = [apiKey, appApiKey];
 /** The folders of src/actions in the order of the documentation, as it calls them. */
 const titles: Record<string, string> = {
   people: "People",
+  activities: "Activities",
   events: "Events",
   devices: "Devices",
   objects: "Objects and Relationships",
@@ -134,7 +135,7 @@ const written = (value: unknown, indent = ""): string => {
 /** An answer without a word is no example. */
 const exampleOf = ({ examplePayload }: Action): string[] => {
   const { data } = examplePayload as { data: unknown };
-  const isEmpty = typeof data === "object" && data !== null && Object.keys(data).length === 0;
+  const isEmpty = typeof data === "object" && Object.keys(data ?? {}).length === 0;
   return isEmpty ? [] : [`Example of the output:\n\n\`\`\`json\n${written({ data })}\n\`\`\``];
 };
 

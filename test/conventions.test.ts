@@ -36,7 +36,7 @@ const isTitleCase = (label: string): boolean =>
     .every(
       (word) =>
         /^[A-Z\d(]/.test(word) ||
-        ["ms)", "or", "to", "from", "of", "per", "with"].includes(word.replace("(", "")),
+        ["ms)", "or", "to", "from", "of", "per", "with", "a", "by"].includes(word.replace("(", "")),
     );
 
 test("every label is in Title Case", () => {

@@ -3,7 +3,8 @@ import { ValidationError } from "../errors";
 import { limits } from "../limits";
 import { newAttributesReader } from "../values/attributes";
 import type { EmptyValues } from "../values/pairs";
-import { choice, json, optionalText, pairs, text } from "./fields";
+import { choice, json, optionalText, pairs, pathText, text } from "./fields";
+import { numericId } from "./numericId";
 import { withDropdown } from "./withDropdown";
 
 export const objectTypeId = withDropdown(
@@ -27,6 +28,18 @@ const aboutObjectId = {
 };
 
 export const objectId = text(aboutObjectId);
+
+/** In a path of the App API the type is always there, whatever names the object. */
+export const objectTypeIdInPath = withDropdown(
+  numericId({
+    label: "Object Type ID",
+    comments: "The number of the object type in Customer.io, from 1",
+    example: "1",
+  }),
+  "selectObjectType",
+);
+
+export const objectIdInPath = pathText(aboutObjectId);
 
 export const optionalObjectId = optionalText(aboutObjectId);
 

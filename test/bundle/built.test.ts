@@ -39,9 +39,17 @@ const shapeOf = (answer: unknown): unknown =>
     ),
   );
 
+/** An account with a person and an object: what is read has to be there. */
+const seed = async (): Promise<void> => {
+  cio.sandbox.reset();
+  await run(component, "identify", { id: "ada", customerData: { email: "ada@example.com" } });
+  await run(component, "identifyObject", { objectTypeId: "1", objectId: "acme" });
+  cio.requests.length = 0;
+};
+
 /** What a step sends, and the shape of its answer. */
 const outcomeOf = async (of: typeof component, step: keyof typeof stepInputs) => {
-  cio.sandbox.reset();
+  await seed();
   const answer = await run(of, step, stepInputs[step]);
   expect(answer).not.toHaveProperty("error");
   const sent = cio.requests.map(({ method, path, rawHeaders, body }) => ({

@@ -37,6 +37,15 @@ const rows: Row[] = [
     list: "types",
   },
   {
+    key: "selectSegment",
+    path: "/v1/segments",
+    shown: [
+      { key: "7", label: "Newsletter readers (7)" },
+      { key: "1", label: "Signed up (1)" },
+    ],
+    list: "segments",
+  },
+  {
     key: "selectSenderIdentity",
     path: "/v1/sender_identities",
     shown: [

@@ -1,0 +1,27 @@
+import { optionalText } from "./fields";
+
+/** The reference has more than a hundred types, some with the number of an object type in them, and the list grows. */
+const activityType = optionalText({
+  label: "Activity Type",
+  comments:
+    "The type of activity as Customer.io spells it, such as event, attribute_change, sent_email, opened_email or profile_create. Left empty, all types",
+  example: "event",
+  trim: true,
+});
+
+const activityName = optionalText({
+  label: "Event or Attribute Name",
+  comments: "The name of the event, or of the attribute that changed. Left empty, all of them",
+  example: "order_placed",
+  trim: true,
+});
+
+/** Which activities are listed. */
+export const activityInputs = { activityType, activityName };
+
+interface ActivityValues {
+  activityType: string | undefined;
+  activityName: string | undefined;
+}
+
+export const activityQuery = ({ activityType: type, activityName: name }: ActivityValues) => ({ type, name });

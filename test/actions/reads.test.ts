@@ -1,0 +1,173 @@
+import component from "../../src";
+import { useSandbox } from "../useSandbox";
+
+const cio = useSandbox();
+
+/** A step that reads one thing or one list. */
+interface Read {
+  step: string;
+  inputs: Record<string, unknown>;
+  /** What is asked for, with the query. */
+  path: string;
+  /** What of the account's state stands in the answer. */
+  answer: unknown;
+  /** The key of the list in the answer. */
+  list?: string;
+  /** The query of the largest page, where the list comes in pages. */
+  largest?: string;
+}
+
+const ada = { id: "ada" };
+const aPerson = expect.objectContaining({ id: "ada", email: "ada@example.com" });
+
+const reads: Read[] = [
+  {
+    step: "findPeopleByEmail",
+    inputs: { email: " Ada+News@example.com" },
+    path: "/v1/customers?email=Ada%2BNews%40example.com",
+    answer: { results: [expect.objectContaining({ id: "news", email: "ada+news@example.com" })] },
+    list: "results",
+  },
+  {
+    step: "getPerson",
+    inputs: ada,
+    path: "/v1/customers/ada/attributes?id_type=id",
+    answer: { customer: { id: "ada", attributes: { plan: "pro" }, devices: [{ id: "token" }] } },
+  },
+  {
+    step: "listSegmentsOfPerson",
+    inputs: ada,
+    path: "/v1/customers/ada/segments?id_type=id",
+    answer: { segments: [{ id: 7, name: "Newsletter readers" }] },
+    list: "segments",
+  },
+  {
+    step: "listMessagesOfPerson",
+    inputs: { ...ada, createdUntil: "2099-01-01" },
+    path: "/v1/customers/ada/messages?id_type=id&end_ts=4070908800&limit=50",
+    answer: { messages: [{ type: "email", recipient: "ada@example.com" }] },
+    list: "messages",
+    largest: "&limit=1000",
+  },
+  {
+    step: "listActivitiesOfPerson",
+    inputs: { ...ada, activityType: "event", activityName: "order_placed" },
+    path: "/v1/customers/ada/activities?id_type=id&type=event&name=order_placed&limit=10",
+    answer: { activities: [{ type: "event", name: "order_placed", customer_identifiers: aPerson }] },
+    list: "activities",
+    largest: "&limit=100",
+  },
+  {
+    step: "listRelationshipsOfPerson",
+    inputs: ada,
+    path: "/v1/customers/ada/relationships",
+    answer: { cio_relationships: [{ identifiers: { object_id: "acme" } }], next: "" },
+    list: "cio_relationships",
+    largest: "",
+  },
+  {
+    step: "listActivities",
+    inputs: { activityType: "event" },
+    path: "/v1/activities?type=event&limit=10",
+    answer: { activities: [{ name: "signed_up" }, { name: "order_placed" }] },
+    list: "activities",
+    largest: "&limit=100",
+  },
+  {
+    step: "getObject",
+    inputs: { objectTypeId: 1, objectId: "acme" },
+    path: "/v1/objects/1/acme/attributes?id_type=object_id",
+    answer: { object: { attributes: { name: "Acme" } } },
+  },
+  {
+    step: "listSegments",
+    inputs: {},
+    path: "/v1/segments",
+    answer: { segments: [{ id: 1, type: "dynamic" }, { id: 7 }] },
+    list: "segments",
+  },
+  {
+    step: "getSegment",
+    inputs: { segmentId: "007" },
+    path: "/v1/segments/7",
+    answer: { segment: { id: 7, name: "Newsletter readers", type: "manual" } },
+  },
+  {
+    step: "listSegmentMembers",
+    inputs: { segmentId: 7 },
+    path: "/v1/segments/7/membership?limit=1000",
+    answer: { ids: ["ada"], identifiers: [aPerson] },
+    list: "identifiers",
+    largest: "?limit=30000",
+  },
+  {
+    step: "countSegmentMembers",
+    inputs: { segmentId: 7 },
+    path: "/v1/segments/7/customer_count",
+    answer: { count: 1 },
+  },
+];
+
+const lists = reads.flatMap((read) => (read.list === undefined ? [] : [{ ...read, list: read.list }]));
+const paged = lists.flatMap((read) =>
+  read.largest === undefined ? [] : [{ ...read, largest: read.largest }],
+);
+
+describe("of an account with a person, an object, a segment and events,", () => {
+  beforeEach(async () => {
+    await cio.run("identify", { id: "ada", customerData: { email: "ada@example.com", plan: "pro" } });
+    await cio.run("identify", { id: "news", customerData: { email: "ada+news@example.com" } });
+    await cio.run("addDevice", { id: "ada", deviceId: "token", platform: "ios" });
+    await cio.run("identifyObject", { objectTypeId: "1", objectId: "acme", objectData: { name: "Acme" } });
+    await cio.run("addRelationships", {
+      side: "person",
+      personId: "ada",
+      objectTypeId: "1",
+      related: ["acme"],
+    });
+    await cio.run("addToSegment", { segmentId: 7, ids: ["ada"] });
+    cio.sandbox.deliver("ada");
+    await cio.run("track", { id: "ada", eventName: "order_placed" });
+    await cio.run("track", { id: "news", eventName: "signed_up" });
+  });
+
+  test.each(reads)("$step asks for $path and gives what Customer.io holds", async (read) => {
+    expect(await cio.run(read.step, read.inputs)).toMatchObject(read.answer as object);
+    expect(cio.requests.at(-1)).toMatchObject({
+      method: "GET",
+      path: read.path,
+      bytes: 0,
+      headers: { authorization: `Bearer ${cio.account.appApiKey}` },
+    });
+  });
+});
+
+test.each(reads)("$step may run while a workflow is built", ({ step }) => {
+  expect(component.actions[step]?.performSafety).toBe("SAFE");
+});
+
+test.each(reads)("$step says which key is missing, before any request", async ({ step, inputs }) => {
+  const error = await cio.failure(step, inputs, { connection: { appApiKey: "" } });
+  expect(error.message).toMatch(/^App API Key: is missing on the connection; the App API needs it/);
+  expect(cio.requests).toEqual([]);
+});
+
+test.each(lists)("$step gives an empty list where Customer.io says null", async ({ step, inputs, list }) => {
+  cio.fail({ status: 200, body: { [list]: null } });
+  expect(await cio.run(step, inputs)).toEqual({ [list]: [] });
+});
+
+test.each(paged)(
+  "$step reads all pages, as large as they may be",
+  async ({ step, inputs, list, largest }) => {
+    cio.fail({ status: 200, body: { [list]: null, next: "MQ==" } });
+    cio.fail({ status: 200, body: { [list]: ["first"], next: "Mg==" } });
+    cio.fail({ status: 200, body: { [list]: ["second"], next: "" } });
+    expect(await cio.run(step, { ...inputs, fetchAll: "true" })).toEqual({
+      [list]: ["first", "second"],
+      next: "",
+    });
+    expect(cio.requests.map(({ path }) => path.includes(largest))).toEqual([true, true, true]);
+    expect(cio.requests.at(-1)?.path).toContain("start=Mg%3D%3D");
+  },
+);
