@@ -1,6 +1,7 @@
 import { activityRoutes } from "./app/activities";
 import { broadcastRoutes } from "./app/broadcasts";
 import { campaignRoutes } from "./app/campaigns";
+import { collectionRoutes } from "./app/collections";
 import { customerRoutes } from "./app/customers";
 import { exportFileRoutes, exportRoutes } from "./app/exports";
 import { importRoutes } from "./app/imports";
@@ -9,6 +10,7 @@ import { newsletterRoutes } from "./app/newsletters";
 import { objectRoutes } from "./app/objects";
 import { segmentRoutes as appSegmentRoutes } from "./app/segments";
 import { sendRoutes } from "./app/sends";
+import { snippetRoutes } from "./app/snippets";
 import { transactionalRoutes } from "./app/transactional";
 import { triggerRoutes } from "./app/triggers";
 import { workspaceRoutes } from "./app/workspace";
@@ -47,6 +49,8 @@ const appRoutes = [
   triggerRoutes,
   exportRoutes,
   importRoutes,
+  collectionRoutes,
+  snippetRoutes,
   sendRoutes,
 ];
 

@@ -1,4 +1,5 @@
 import type { Region } from "./accounts";
+import type { Collection } from "./state/collection";
 import { copyDelivery, type Metric, type StoredDelivery } from "./state/delivery";
 import type { RecordedEvent } from "./state/event";
 import { copyExport, type StoredExport } from "./state/export";
@@ -8,6 +9,7 @@ import { copyImport, type ImportRecord } from "./state/import";
 import { copyObject, findObject, type StoredObject } from "./state/objects";
 import { copyPerson, type Person } from "./state/person";
 import { copySegment, type Segment } from "./state/segments";
+import type { Snippet } from "./state/snippet";
 import { type BroadcastTrigger, copyTrigger } from "./state/trigger";
 import type { Workspace } from "./state/workspace";
 
@@ -29,6 +31,8 @@ export interface Inspection {
   /** Messages that were sent: by transactional sends, broadcasts and `deliver`. */
   deliveries: (region?: Region) => StoredDelivery[];
   broadcastTriggers: (region?: Region) => BroadcastTrigger[];
+  collections: (region?: Region) => Collection[];
+  snippets: (region?: Region) => Snippet[];
   exports: (region?: Region) => StoredExport[];
   imports: (region?: Region) => ImportRecord[];
 }
@@ -55,6 +59,8 @@ export const newInspection = (workspace: (region: Region) => Workspace): Inspect
   formSubmissions: (formId, region = "us") => structuredClone(workspace(region).forms.get(formId)),
   metrics: (region = "us") => structuredClone(workspace(region).metrics),
   deliveries: (region = "us") => [...workspace(region).deliveries.values()].map(copyDelivery),
+  collections: (region = "us") => structuredClone([...workspace(region).collections.values()]),
+  snippets: (region = "us") => structuredClone([...workspace(region).snippets.values()]),
   exports: (region = "us") => [...workspace(region).exports.values()].map(copyExport),
   imports: (region = "us") => [...workspace(region).imports.values()].map(copyImport),
   broadcastTriggers: (region = "us") => workspace(region).triggers.map(copyTrigger),

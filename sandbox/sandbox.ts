@@ -16,6 +16,7 @@ export type { Fault } from "./http/faults";
 export type { RateLimit } from "./http/rateLimit";
 export type { ReceivedRequest } from "./http/serve";
 export type { SilentDrop } from "./http/silent";
+export type { Collection } from "./state/collection";
 export type { Metric, StoredDelivery } from "./state/delivery";
 export type { RecordedEvent } from "./state/event";
 export type { StoredExport } from "./state/export";
@@ -26,6 +27,7 @@ export type { StoredObject } from "./state/objects";
 export type { Device, Person, Relationship } from "./state/person";
 export type { Segment } from "./state/segments";
 export type { SetUp } from "./state/setUp";
+export type { Snippet } from "./state/snippet";
 export type { BroadcastTrigger } from "./state/trigger";
 
 export interface SandboxOptions {

@@ -223,4 +223,20 @@ export const unconfirmed: Record<string, Unconfirmed> = {
     played: "a file that cannot be read or lacks a column makes the import fail",
     source: "App API reference: an error text, one example",
   },
+  "collection-names": {
+    played: "the name of a collection must be new",
+    source: "App API reference: collections are referenced by name; that it is unique is said of snippets",
+  },
+  "collection-urls": {
+    played: "the file of a collection is read at once, and one that cannot be read is answered 400",
+    source: "App API reference: silent about it",
+  },
+  "collection-content": {
+    played: "content is read as an array of rows and replaced by one, or by an object that is one row",
+    source: "customerio-node; the App API reference has a free-form object",
+  },
+  "snippet-size": {
+    played: "a name has 150 bytes, a value 16 000, all values together 5 MB",
+    source: "App API reference: the value's length is environment-specific, and no units",
+  },
 };

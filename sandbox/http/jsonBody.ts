@@ -17,12 +17,17 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** The request's JSON object; anything else is refused with 400. Unconfirmed: json-type. */
-export const jsonBody = ({ body, contentType }: Call): Fields => {
+/** The request's JSON, refused with 400 where it is none. Unconfirmed: json-type. */
+export const jsonValue = ({ body, contentType }: Call): unknown => {
   if (!jsonType.test(contentType)) throw refusal(400, "Content-Type must be application/json");
   if (!isUtf8(body)) throw refusal(400, "request body is not valid UTF-8");
   if (isNestedDeeper(body, mostLevels)) throw refusal(400, "request body is nested too deeply");
-  const value = parse(body.toString("utf8"));
+  return parse(body.toString("utf8"));
+};
+
+/** The request's JSON object; anything else is refused with 400. */
+export const jsonBody = (call: Call): Fields => {
+  const value = jsonValue(call);
   if (!isFields(value)) throw refusal(400, "request body must be a JSON object");
   return value;
 };

@@ -1,5 +1,7 @@
+import type { Collection } from "./collection";
 import type { SegmentRecord } from "./segment";
 import type { SetUp, TransactionalMessage } from "./setUp";
+import type { Snippet } from "./snippet";
 
 const createdAt = 1_600_000_000;
 const sentAt = 1_600_100_000;
@@ -125,3 +127,21 @@ export const seededSegments = (now: number): SegmentRecord[] => {
     { ...shared, id: 7, name: "Newsletter readers", type: "manual", members: new Set() },
   ];
 };
+
+export const seededSnippets = (now: number): Snippet[] => [
+  { name: "footer", value: "Shop Ltd, 1 Main Street", updatedAt: now, isInUse: true },
+  { name: "greeting", value: "Hello {{customer.first_name}}", updatedAt: now, isInUse: false },
+];
+
+export const seededCollections = (now: number): Collection[] => [
+  {
+    id: 1,
+    name: "upcoming_events",
+    rows: [
+      { name: "Christmas party", city: "Berlin" },
+      { name: "Summer fair", city: "Lisbon" },
+    ],
+    createdAt: now,
+    updatedAt: now,
+  },
+];

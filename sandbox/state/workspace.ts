@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Region } from "../accounts";
 import type { Activity } from "./activity";
+import type { Collection } from "./collection";
 import type { Delivery, Metric } from "./delivery";
 import type { RecordedEvent } from "./event";
 import type { ExportRecord } from "./export";
@@ -8,9 +9,10 @@ import type { FormSubmission } from "./form";
 import type { ImportRecord } from "./import";
 import type { Job, Process, Spoil } from "./job";
 import type { IdentifierKind, ObjectRecord, PersonRecord } from "./person";
-import { seededSegments, seededSetUp } from "./seed";
+import { seededCollections, seededSegments, seededSetUp, seededSnippets } from "./seed";
 import type { SegmentRecord } from "./segment";
 import type { SetUp } from "./setUp";
+import type { Snippet } from "./snippet";
 import type { TriggerRecord } from "./trigger";
 
 /** Everything one workspace holds. */
@@ -41,6 +43,9 @@ export interface Workspace {
   metricsByDelivery: Map<string, Metric[]>;
   deliveries: Map<string, Delivery>;
   triggers: TriggerRecord[];
+  collections: Map<number, Collection>;
+  /** By name. */
+  snippets: Map<string, Snippet>;
   exports: Map<number, ExportRecord>;
   imports: Map<number, ImportRecord>;
   jobs: Job[];
@@ -90,6 +95,8 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   archiveReads: { day: 0, count: 0 },
   deliveries: new Map(),
   triggers: [],
+  collections: new Map(seededCollections(now).map((collection) => [collection.id, collection])),
+  snippets: new Map(seededSnippets(now).map((snippet) => [snippet.name, snippet])),
   exports: new Map(),
   imports: new Map(),
   jobs: [],

