@@ -27,7 +27,7 @@ const listed = (label: string, list: readonly unknown[]): Records => ({
 const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
 
 const fromJson = (label: string, text: string): Records => {
-  const list = parseJson(label, text.replace(/^\uFEFF/, ""));
+  const list = parseJson(label, text);
   if (Array.isArray(list)) return listed(label, list);
   throw new ValidationError(label, "is JSON, but not a list");
 };

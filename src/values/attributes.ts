@@ -1,36 +1,24 @@
 import { type Place, ValidationError, within } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
-import { type EmptyValues, isSent, readValue, type Source, setOwn } from "./pairs";
+import { type EmptyValues, isPlain, isSent, readValue, type Source, setOwn } from "./pairs";
 import { type Described, reservedReader } from "./reserved";
 import { checkSendable } from "./sendable";
 import { checkLength, isBlank, isEmpty } from "./text";
 import { toUnixSeconds } from "./times";
 
-/** Checks the name of an attribute; `holder` is where it stands, `place` the attribute itself. */
-const checkName = (holder: Place, place: Place, name: string): void => {
-  if (name === "") throw new ValidationError(holder, "an attribute has no name");
+/** Why a name cannot be that of an attribute. */
+const whyNot = (name: string): string | undefined => {
+  if (name === "") return "an attribute has no name";
   const { max } = limits.attributeName;
-  if (name.length * 3 > max && byteLength(name) > max)
-    throw new ValidationError(
-      place,
-      `is a name of ${byteLength(name)} bytes; ${atMost(limits.attributeName)} are allowed`,
-    );
+  return name.length * 3 > max && byteLength(name) > max
+    ? `is a name of ${byteLength(name)} bytes; ${atMost(limits.attributeName)} are allowed`
+    : undefined;
 };
 
 const checkCount = (holder: Place, count: number): void => {
   if (count > limits.attributes.max)
     throw new ValidationError(holder, `has ${count} attributes; ${atMost(limits.attributes)} are allowed`);
 };
-
-/**
- * Says which attributes are sent. A blank in a reserved one is something that nobody said, whatever is chosen: a
- * blank unsubscribed would subscribe the person again; nor must it overwrite one of the `identifiers` that somebody
- * goes by.
- */
-export const newIsSent =
-  (choice: EmptyValues, of: Described = "person") =>
-  (name: string, value: unknown, identifiers: object = {}): boolean =>
-    reservedReader(of, name) || Object.hasOwn(identifiers, name) ? !isBlank(value) : isSent(choice, value);
 
 interface Rules {
   of: Described;
@@ -39,36 +27,88 @@ interface Rules {
   emptyValues?: EmptyValues;
   /** Names of attributes that hold a time, besides those that Customer.io reserves. */
   times?: readonly string[];
+  /** Which names are those of attributes; all when it is left out. */
+  isTaken?: (name: string) => boolean;
 }
+
+/** Text that may be too long for an attribute; see checkLength. */
+const isLong = (value: unknown): boolean =>
+  typeof value === "string" && value.length * 3 > limits.attributeValue.max;
+
+/** What the name of an attribute says about it. */
+interface Named {
+  isTaken: boolean;
+  /**
+   * A blank in a reserved one is something that nobody said, whatever is chosen: a blank unsubscribed would subscribe
+   * the person again.
+   */
+  isReserved: boolean;
+  whyNot: string | undefined;
+  /** How its value is read; undefined where any value will do. */
+  read: ((place: Place, value: unknown) => unknown) | undefined;
+}
+
+/** How many names a reader remembers: the names of records are the same over and over, but they need not be. */
+const mostNames = 1000;
 
 /**
  * Reads attributes and makes them ready to send, each name and value and their number checked. Of a name in several
- * sources the last one wins, and the last source is blamed for their number.
+ * sources the last one wins, and the last source is blamed for their number. A blank must not overwrite one of the
+ * `identifiers` that somebody goes by.
  */
-export const newAttributesReader = ({ of, convertValues, emptyValues = "send", times = [] }: Rules) => {
-  const isTime = new Set(times);
-  const isSentAs = newIsSent(emptyValues, of);
+export const newAttributesReader = ({ of, convertValues, emptyValues = "send", times, isTaken }: Rules) => {
+  const timed = new Set(times);
+  const names = new Map<string, Named>();
 
-  const readOther = (place: Place, name: string, value: unknown): unknown => {
-    if (isTime.has(name) && !isEmpty(value)) return toUnixSeconds(place, value);
+  const readTime = (place: Place, value: unknown): unknown =>
+    isEmpty(value) ? value : toUnixSeconds(place, value);
+
+  const look = (name: string): Named => {
+    const known = names.get(name);
+    if (known) return known;
+    const reserved = reservedReader(of, name);
+    const named: Named = {
+      isTaken: isTaken === undefined || isTaken(name),
+      isReserved: reserved !== undefined,
+      whyNot: whyNot(name),
+      read: reserved ?? (timed.has(name) ? readTime : undefined),
+    };
+    if (names.size < mostNames) names.set(name, named);
+    return named;
+  };
+
+  const readOther = (place: Place, value: unknown): unknown => {
     if (convertValues !== undefined) return readValue(place, value, convertValues);
     checkSendable(place, value);
     return value;
   };
 
-  return (sources: readonly Source[], identifiers?: object): Record<string, unknown> => {
+  const readOne = (holder: Place, name: string, { read }: Named, given: unknown): unknown => {
+    if (read === undefined && isPlain(given, convertValues) && !isLong(given)) return given;
+    const place = within(holder, name);
+    const value = read ? read(place, given) : readOther(place, given);
+    if (typeof value === "string") checkLength(place, value, limits.attributeValue);
+    return value;
+  };
+
+  return (sources: readonly Source[], identifiers: object = {}): Record<string, unknown> => {
     const all: Record<string, unknown> = {};
+    const goneBy = Object.keys(identifiers);
+    let count = 0;
     for (const { place: holder, given } of sources)
       for (const name of Object.keys(given)) {
-        if (!isSentAs(name, given[name], identifiers)) continue;
-        const place = within(holder, name);
-        checkName(holder, place, name);
-        const read = reservedReader(of, name);
-        const value = read ? read(place, given[name]) : readOther(place, name, given[name]);
-        if (typeof value === "string") checkLength(place, value, limits.attributeValue);
-        setOwn(all, name, value);
+        const named = look(name);
+        if (!named.isTaken) continue;
+        const value = given[name];
+        const mustSay = named.isReserved || goneBy.includes(name);
+        if (mustSay ? isBlank(value) : !isSent(emptyValues, value)) continue;
+        if (named.whyNot !== undefined)
+          throw new ValidationError(name === "" ? holder : within(holder, name), named.whyNot);
+        setOwn(all, name, readOne(holder, name, named, value));
+        count += 1;
       }
-    checkCount(sources.at(-1)?.place ?? "", Object.keys(all).length);
+    // A name that came twice was counted twice.
+    if (count > limits.attributes.max) checkCount(sources.at(-1)?.place ?? "", Object.keys(all).length);
     return all;
   };
 };

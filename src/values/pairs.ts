@@ -69,11 +69,25 @@ const toNumber = (text: string): number | undefined => {
   return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;
 };
 
+/** Whether text may hold a list or an object in JSON, which begins so, or after blanks. */
+const mayBeContainer = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  const isPrintable = first > 0x20 && first < 0x7f;
+  return !isPrintable || first === 0x5b || first === 0x7b; // [ or {
+};
+
 /** The list or the object that text holds; undefined for all other text, "{{ name }}" and "[draft]" too. */
 const containerIn = (text: string): object | undefined => {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+  if (!mayBeContainer(text) || !/^\s*[[{]/.test(text)) return undefined;
   const read = tryJson(text);
   return typeof read === "object" && read !== null ? read : undefined;
+};
+
+/** Whether a value is sent as it is beyond doubt, which most are; cheaper to tell than to read it. */
+export const isPlain = (value: unknown, convert: boolean | undefined): boolean => {
+  if (typeof value === "string") return convert === undefined || !(convert || mayBeContainer(value));
+  if (typeof value === "number") return Number.isSafeInteger(value);
+  return typeof value === "boolean" || value === null;
 };
 
 /**
@@ -111,18 +125,25 @@ export interface Source {
 interface Choices {
   convertValues: boolean;
   emptyValues?: EmptyValues;
+  /** Which of them are sent; all when it is left out. */
+  isTaken?: (name: string, value: unknown) => boolean;
 }
 
 /** The data of an event or a message, where no name is reserved; of a name in several sources the last one wins. */
 export const readData = (
   sources: readonly Source[],
-  { convertValues, emptyValues = "send" }: Choices,
+  { convertValues, emptyValues = "send", isTaken }: Choices,
 ): Record<string, unknown> => {
   const data: Record<string, unknown> = {};
   for (const { place, given } of sources)
-    for (const name of Object.keys(given))
-      if (isSent(emptyValues, given[name]))
-        setOwn(data, name, readValue(within(place, name), given[name], convertValues));
+    for (const name of Object.keys(given)) {
+      const value = given[name];
+      if (!isSent(emptyValues, value) || (isTaken && !isTaken(name, value))) continue;
+      const read = isPlain(value, convertValues)
+        ? value
+        : readValue(within(place, name), value, convertValues);
+      setOwn(data, name, read);
+    }
   return data;
 };
 

@@ -2,6 +2,7 @@ import { asRecord, readRecords } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
 import { example } from "../../batch/summary";
+import type { Entity } from "../../entity/entity";
 import { ValidationError } from "../../errors";
 import { batchOptions } from "../../inputs/batchOptions";
 import { convertValues } from "../../inputs/convertValues";
@@ -9,15 +10,21 @@ import { emptyValuesOfRecords } from "../../inputs/emptyValues";
 import { timestampAttributes, updateOnly } from "../../inputs/person";
 import { step } from "../../perform";
 import { newAttributesReader } from "../../values/attributes";
-import { isEmpty } from "../../values/text";
+import { isSent as isValue } from "../../values/pairs";
+import { isBlank } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
-import { checkColumns, newFieldWatch, newSelection, personOf, recordIdOf } from "./recordFields";
+import { checkColumns, newFieldChoice, newFieldWatch, personOf, recordIdOf } from "./recordFields";
 
 const { label } = records;
 
 /** Attributes that Customer.io itself gives a meaning: an address is kept also where it is used as an id. */
 const addresses = new Set(["email", "phone"]);
+
+/** When the update happened: beside the attributes, not one of them. */
+const time = "_timestamp";
+
+const relationships = "cio_relationships";
 
 export const identifyMany = step({
   label: "Identify Many",
@@ -43,29 +50,34 @@ export const identifyMany = step({
       { label: leaveOutFields.label, names: values.leaveOutFields },
       { label: timestampAttributes.label, names: values.timestampAttributes },
     ]);
-    const select = newSelection(values, addresses.has(idField) ? [] : [idField]);
-    const isListed = values.sendFields.includes(idField);
-    const read = newAttributesReader({ of: "person", convertValues, times: values.timestampAttributes });
+    const isSent = newFieldChoice(values, [idField]);
+    const newReader = (isTaken: (name: string) => boolean) =>
+      newAttributesReader({
+        of: "person",
+        convertValues,
+        emptyValues: values.emptyValues,
+        times: values.timestampAttributes,
+        isTaken: (name) => name !== time && isTaken(name),
+      });
+    const read = newReader(isSent);
+    const readWithAddress = newReader(newFieldChoice(values, []));
 
     const toEntity = (given: unknown) => {
       const record = asRecord(label, given);
       watch.see(record);
       const identifiers = personOf(label, record, identity);
-      const { _timestamp: time, ...selected } = select(record, identifiers);
-      if (Object.hasOwn(selected, "cio_relationships"))
+      if (isSent(relationships) && isValue(values.emptyValues, record[relationships]))
         throw new ValidationError(
-          [label, "cio_relationships"],
+          [label, relationships],
           "is not an attribute: relationships have steps of their own",
         );
-      if (!isListed && Object.hasOwn(identifiers, idField)) delete selected[idField];
-      const attributes = read([{ place: label, given: selected }], identifiers);
-      return {
-        type: "person",
-        action: "identify",
-        identifiers,
-        attributes: updateOnly ? { ...attributes, _update: true } : attributes,
-        ...(!isEmpty(time) && { timestamp: toUnixSeconds([label, "_timestamp"], time) }),
-      };
+      const isAddress = addresses.has(idField) && !Object.hasOwn(identifiers, idField);
+      const attributes = (isAddress ? readWithAddress : read)([{ place: label, given: record }], identifiers);
+      if (updateOnly) attributes._update = true;
+      const entity: Entity = { type: "person", action: "identify", identifiers, attributes };
+      if (isSent(time) && !isBlank(record[time]))
+        entity.timestamp = toUnixSeconds([label, time], record[time]);
+      return entity;
     };
 
     return sendAll(

@@ -1,8 +1,6 @@
 import type { Records } from "../../batch/records";
 import { readIdentifier } from "../../entity/identifiers";
 import { ValidationError } from "../../errors";
-import { newIsSent } from "../../values/attributes";
-import type { EmptyValues } from "../../values/pairs";
 import { type IdType, shapeOf } from "../../values/personId";
 import { isBlank } from "../../values/text";
 
@@ -11,31 +9,17 @@ type Fields = Record<string, unknown>;
 interface Choice {
   sendFields: readonly string[];
   leaveOutFields: readonly string[];
-  emptyValues: EmptyValues;
 }
 
 /**
- * Which fields of a record are sent: those that are listed, or all but the ones in `used`, which go elsewhere.
- * A field to leave out is never sent. `identifiers` are those that the person of the record goes by.
+ * Says which fields of a record are sent: those that are listed, or all but the ones in `used`, which go elsewhere.
+ * A field to leave out is never sent.
  */
-export const newSelection = (
-  { sendFields, leaveOutFields, emptyValues }: Choice,
-  used: readonly string[],
-) => {
+export const newFieldChoice = ({ sendFields, leaveOutFields }: Choice, used: readonly string[]) => {
   const wanted = sendFields.length > 0 ? new Set(sendFields) : undefined;
   const unwanted = new Set(leaveOutFields);
   const elsewhere = new Set(used);
-  const isWanted = (name: string): boolean =>
-    !unwanted.has(name) && (wanted ? wanted.has(name) : !elsewhere.has(name));
-  const isSent = newIsSent(emptyValues);
-  return (record: Fields, identifiers?: Fields): Fields => {
-    const selected: [string, unknown][] = [];
-    for (const name of Object.keys(record)) {
-      const value = isWanted(name) ? record[name] : undefined;
-      if (isSent(name, value, identifiers)) selected.push([name, value]);
-    }
-    return Object.fromEntries(selected);
-  };
+  return (name: string): boolean => !unwanted.has(name) && (wanted ? wanted.has(name) : !elsewhere.has(name));
 };
 
 /** The value of a field that every record must have. */

@@ -10,7 +10,8 @@ import { limits } from "../../limits";
 import { step } from "../../perform";
 import { toEventId } from "../../values/eventId";
 import { readData } from "../../values/pairs";
-import { readText } from "../../values/text";
+import { reservedReader } from "../../values/reserved";
+import { isBlank, readText } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import {
   deduplicationField,
@@ -23,7 +24,7 @@ import {
   sendFields,
   timeField,
 } from "./inputs";
-import { checkColumns, demand, newFieldWatch, newSelection, personOf, recordIdOf } from "./recordFields";
+import { checkColumns, demand, newFieldChoice, newFieldWatch, personOf, recordIdOf } from "./recordFields";
 
 const { label } = records;
 
@@ -82,7 +83,10 @@ export const trackMany = step({
       { label: sendFields.label, names: values.sendFields },
       { label: leaveOutFields.label, names: values.leaveOutFields },
     ]);
-    const select = newSelection(values, used);
+    const isSent = newFieldChoice(values, used);
+    const isTaken = (name: string, value: unknown): boolean =>
+      isSent(name) && !(isBlank(value) && reservedReader("person", name));
+    const rules = { convertValues, emptyValues: values.emptyValues, isTaken };
 
     const toEntity = (given: unknown) => {
       const record = asRecord(label, given);
@@ -100,7 +104,7 @@ export const trackMany = step({
             }),
         ),
         ...(timeField && { timestamp: toUnixSeconds([label, timeField], demand(label, record, timeField)) }),
-        attributes: readData([{ place: label, given: select(record) }], { convertValues }),
+        attributes: readData([{ place: label, given: record }], rules),
       };
     };
 

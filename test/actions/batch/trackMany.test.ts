@@ -40,7 +40,7 @@ test.each([
   ["are left out", {}, { total: 1 }],
   ["are sent when they are to be", { emptyValues: "send" }, { total: 1, code: "", note: null }],
 ])("values that say nothing %s", async (_, inputs, attributes) => {
-  const records = [{ id: "ada", event: "seen", total: 1, code: "", note: null }];
+  const records = [{ id: "ada", event: "seen", total: 1, code: "", note: null, created_at: " " }];
   await trackMany({ records, ...inputs });
   expect(sent()[0]?.attributes).toEqual(attributes);
 });
