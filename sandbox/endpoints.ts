@@ -8,12 +8,16 @@ import { importRoutes } from "./app/imports";
 import { messageRoutes } from "./app/messages";
 import { newsletterRoutes } from "./app/newsletters";
 import { objectRoutes } from "./app/objects";
+import { optOutRoutes } from "./app/optouts";
 import { segmentRoutes as appSegmentRoutes } from "./app/segments";
+import { senderRoutes } from "./app/senders";
 import { sendRoutes } from "./app/sends";
 import { snippetRoutes } from "./app/snippets";
+import { subscriptionRoutes } from "./app/subscriptions";
+import { suppressionRoutes } from "./app/suppressions";
 import { transactionalRoutes } from "./app/transactional";
 import { triggerRoutes } from "./app/triggers";
-import { workspaceRoutes } from "./app/workspace";
+import { workspaceRoutes } from "./app/workspaces";
 import { entityRoutes } from "./entity/routes";
 import { addRoutes, type RouteMap } from "./http/routing";
 import { deliveryRoutes } from "./track/deliveries";
@@ -51,6 +55,10 @@ const appRoutes = [
   importRoutes,
   collectionRoutes,
   snippetRoutes,
+  suppressionRoutes,
+  subscriptionRoutes,
+  optOutRoutes,
+  senderRoutes,
   sendRoutes,
 ];
 

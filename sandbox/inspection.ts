@@ -1,6 +1,7 @@
 import type { Region } from "./accounts";
 import type { Collection } from "./state/collection";
 import { copyDelivery, type Metric, type StoredDelivery } from "./state/delivery";
+import type { EmailSuppression } from "./state/emailSuppression";
 import type { RecordedEvent } from "./state/event";
 import { copyExport, type StoredExport } from "./state/export";
 import type { FormSubmission } from "./state/form";
@@ -31,6 +32,8 @@ export interface Inspection {
   /** Messages that were sent: by transactional sends, broadcasts and `deliver`. */
   deliveries: (region?: Region) => StoredDelivery[];
   broadcastTriggers: (region?: Region) => BroadcastTrigger[];
+  /** Addresses on the email provider's lists: another matter than `isSuppressed`. */
+  suppressions: (region?: Region) => EmailSuppression[];
   collections: (region?: Region) => Collection[];
   snippets: (region?: Region) => Snippet[];
   exports: (region?: Region) => StoredExport[];
@@ -59,6 +62,7 @@ export const newInspection = (workspace: (region: Region) => Workspace): Inspect
   formSubmissions: (formId, region = "us") => structuredClone(workspace(region).forms.get(formId)),
   metrics: (region = "us") => structuredClone(workspace(region).metrics),
   deliveries: (region = "us") => [...workspace(region).deliveries.values()].map(copyDelivery),
+  suppressions: (region = "us") => structuredClone(workspace(region).emailSuppressions),
   collections: (region = "us") => structuredClone([...workspace(region).collections.values()]),
   snippets: (region = "us") => structuredClone([...workspace(region).snippets.values()]),
   exports: (region = "us") => [...workspace(region).exports.values()].map(copyExport),

@@ -18,6 +18,7 @@ export type { ReceivedRequest } from "./http/serve";
 export type { SilentDrop } from "./http/silent";
 export type { Collection } from "./state/collection";
 export type { Metric, StoredDelivery } from "./state/delivery";
+export type { EmailSuppression } from "./state/emailSuppression";
 export type { RecordedEvent } from "./state/event";
 export type { StoredExport } from "./state/export";
 export type { FormSubmission } from "./state/form";

@@ -239,4 +239,25 @@ export const unconfirmed: Record<string, Unconfirmed> = {
     played: "a name has 150 bytes, a value 16 000, all values together 5 MB",
     source: "App API reference: the value's length is environment-specific, and no units",
   },
+  "suppression-pages": {
+    played: "a page of suppressed addresses holds 100 unless told otherwise",
+    source: "App API reference: 1000 at most, no default",
+  },
+  "suppression-types": {
+    played: "an unknown type of suppression is answered 400",
+    source: "App API reference: the types without what happens",
+  },
+  "suppression-misses": {
+    played: "an address that is not suppressed has an empty category and null for a list",
+    source: "App API reference: silent about it; lists past their end were seen null",
+  },
+  "preference-answers": {
+    played:
+      "preferences are { customer: { id, identifiers, unsubscribed, topics } }, the language changes nothing",
+    source: "tests of go-customerio; the App API operation list has the route alone",
+  },
+  "hidden-senders": {
+    played: "hidden senders are listed where hidden is true, beside the others",
+    source: "App API operation list: the parameter alone",
+  },
 };

@@ -52,6 +52,13 @@ export const pageWithTrailingCursor = <Item>(
   return { items, next: items.length > 0 ? cursorOf(positionIn(call) + items.length) : "" };
 };
 
+/** The items that `offset` and `limit` in the query ask for. */
+export const pageByOffset = <Item>(call: Call, all: readonly Item[], size: PageSize): Item[] => {
+  const offset = call.query.get("offset") ?? "0";
+  if (!/^\d{1,15}$/.test(offset)) throw new Invalid([invalid("offset", "must be an integer")]);
+  return all.slice(Number(offset), Number(offset) + limitIn(call, size));
+};
+
 /** In the order that `sort` in the query asks for: by age, the oldest first unless told otherwise. */
 export const sorted = <Item extends { createdAt: number; id: number }>(
   { query }: Call,

@@ -34,6 +34,7 @@ export const createPerson = (moment: Moment, kind: IdentifierKind, value: string
     events: [],
     segments: new Set(),
     relationships: new Map(),
+    optOuts: new Map(),
     createdAt: now,
   };
   workspace.people.set(person.cioId, person);

@@ -12,6 +12,12 @@ export interface Device {
   attributes: Record<string, string>;
 }
 
+/** That a person wants no messages from a sender. */
+export interface OptOut {
+  channel: "sms" | "whatsapp";
+  from: string;
+}
+
 export interface Relationship {
   objectTypeId: string;
   objectId: string;
@@ -37,6 +43,7 @@ export interface Person {
   /** Ids of the manual segments the person was added to. */
   segments: number[];
   relationships: Relationship[];
+  optOuts: OptOut[];
   /** Seconds since 1970. */
   createdAt: number;
 }
@@ -70,6 +77,8 @@ export interface PersonRecord {
   segments: Set<number>;
   /** By cio_object_id. */
   relationships: Map<string, RelationshipRecord>;
+  /** By channel and sender. */
+  optOuts: Map<string, OptOut>;
   createdAt: number;
 }
 
@@ -101,5 +110,6 @@ export const copyPerson = (person: PersonRecord): Person =>
     events: person.events,
     segments: [...person.segments],
     relationships: [...person.relationships.values()].map(relationshipOf),
+    optOuts: [...person.optOuts.values()],
     createdAt: person.createdAt,
   });

@@ -3,6 +3,7 @@ import type { Region } from "../accounts";
 import type { Activity } from "./activity";
 import type { Collection } from "./collection";
 import type { Delivery, Metric } from "./delivery";
+import type { EmailSuppression } from "./emailSuppression";
 import type { RecordedEvent } from "./event";
 import type { ExportRecord } from "./export";
 import type { FormSubmission } from "./form";
@@ -43,6 +44,8 @@ export interface Workspace {
   metricsByDelivery: Map<string, Metric[]>;
   deliveries: Map<string, Delivery>;
   triggers: TriggerRecord[];
+  /** Of the email provider, in the order they came in. */
+  emailSuppressions: EmailSuppression[];
   collections: Map<number, Collection>;
   /** By name. */
   snippets: Map<string, Snippet>;
@@ -95,6 +98,7 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   archiveReads: { day: 0, count: 0 },
   deliveries: new Map(),
   triggers: [],
+  emailSuppressions: [],
   collections: new Map(seededCollections(now).map((collection) => [collection.id, collection])),
   snippets: new Map(seededSnippets(now).map((snippet) => [snippet.name, snippet])),
   exports: new Map(),

@@ -92,6 +92,9 @@ export const validBodies: Record<string, unknown> = {
     },
   },
   "POST /v1/customers/attributes": { ids: ["ada"] },
+  "PUT /v1/customers/{customer_id}/optouts": {
+    optouts: [{ channel: "whatsapp", from: "+15551234567", optout: true }],
+  },
   "POST /v1/objects": {
     object_type_id: "1",
     filter: { object_attribute: { field: "city", operator: "eq", value: "Berlin", type_id: "1" } },
@@ -173,6 +176,7 @@ export const validBodies: Record<string, unknown> = {
 export const bodyless = [
   "POST /api/v1/customers/{identifier}/suppress",
   "POST /api/v1/customers/{identifier}/unsuppress",
+  "POST /v1/esp/suppression/{suppression_type}/{email_address}",
 ];
 
 const params: Record<string, string> = {
@@ -183,6 +187,8 @@ const params: Record<string, string> = {
   broadcast_id: "8",
   collection_id: "1",
   customer_id: "ada",
+  suppression_type: "bounces",
+  email_address: "ada@example.com",
 };
 
 /** A route with values in the place of its placeholders that exist in every sandbox, where any do. */

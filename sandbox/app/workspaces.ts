@@ -1,0 +1,20 @@
+import { json } from "../http/answer";
+import type { RouteTable } from "../http/routing";
+
+export const workspaceRoutes: RouteTable = {
+  // Lists every workspace of the account; an account here has one.
+  "GET /v1/workspaces": ({ workspace }) =>
+    json(200, {
+      workspaces: [
+        {
+          id: workspace.id,
+          name: "Sandbox",
+          messages_sent: workspace.deliveries.size,
+          billable_messages_sent: workspace.deliveries.size,
+          people: workspace.people.size,
+          object_types: workspace.setUp.objectTypes.length,
+          objects: workspace.objects.size,
+        },
+      ],
+    }),
+};
