@@ -1,4 +1,5 @@
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
 const connector = require("../../webpack.config.js");
 
 module.exports = {
@@ -8,4 +9,5 @@ module.exports = {
   // the SDK's test kit.
   resolve: { extensions: connector.resolve.extensions, alias: { "jest-mock": false } },
   output: { ...connector.output, path: path.join(__dirname, "dist") },
+  plugins: [new CopyPlugin({ patterns: [{ from: "assets/icon.png" }] })],
 };
