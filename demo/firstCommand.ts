@@ -33,6 +33,7 @@ const beginnings: Record<string, Beginning> = {
   suppress: { after: ["identify"] },
   trackAnonymousEvent: { fills: ["anonymousId"] },
   trackMany: { fills: ["eventName"] },
+  triggerBroadcast: { instead: { broadcastId: "8" }, after: ["identify"] },
   unsuppress: { after: ["suppress"] },
   updateSubscriptionPreferences: { fills: ["subscribe"] },
 };

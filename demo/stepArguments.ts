@@ -44,11 +44,26 @@ const readInput = (step: Step, typed: string): [key: string, value: string] => {
   return [key, typed.slice(at + 1)];
 };
 
+/** Forms within a form are not typed but built, on the platform: here they are JSON. */
+const builtValue = (key: string, typed: unknown): unknown => {
+  try {
+    return JSON.parse(String(typed));
+  } catch {
+    throw new UsageError(`${key}: is not valid JSON`);
+  }
+};
+
 const readInputs = (step: Step, typed: string[]): Record<string, unknown> => {
   const pairs = typed.map((one) => readInput(step, one));
   const twice = pairs.find(([key], index) => pairs.findIndex(([other]) => other === key) !== index);
   if (twice) throw new UsageError(`${twice[0]} is given twice`);
-  return Object.fromEntries(pairs.map(([key, value]) => [key, typedValue(key, value)]));
+  const built = typedInputs(step).filter(({ type }) => type === "dynamicObject");
+  return Object.fromEntries(
+    pairs.map(([key, text]) => {
+      const value = typedValue(key, text);
+      return [key, built.some((input) => input.key === key) ? builtValue(key, value) : value];
+    }),
+  );
 };
 
 /** Reads the command line; throws a UsageError for what cannot be run. */

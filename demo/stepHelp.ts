@@ -16,7 +16,9 @@ const wrap = (text: string, width: number): string[] => {
 };
 
 /** How a value is typed where it is not plain text. */
-const howToType = ({ type, collection, model }: FormInput): string | undefined => {
+const howToType = ({ type, collection, model, inputs = [] }: FormInput): string | undefined => {
+  if (type === "dynamicObject")
+    return `Typed as JSON: '{"configuration": "${inputs[0]?.key}", "values": {...}}'. Configurations: ${inputs.map(({ key }) => key).join(", ")}.`;
   if (model) return `One of: ${model.map(({ value }) => value).join(", ")}.`;
   if (collection === "valuelist") return "Typed with commas: one,two.";
   if (collection === "keyvaluelist") return `Typed as JSON: '{"name": "value"}'.`;

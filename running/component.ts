@@ -13,6 +13,8 @@ export interface FormInput {
   example?: string;
   collection?: "keyvaluelist" | "valuelist";
   model?: { label: string; value: string }[];
+  /** Of a dynamicObject: its configurations, each with inputs of its own. */
+  inputs?: FormInput[];
 }
 
 /** One step of the built package. */

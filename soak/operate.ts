@@ -79,7 +79,7 @@ export const operate = async (place: Place, seed: number, operation: number): Pr
   await prepare(plan, place);
   const step = stepNamed(place, plan.action);
   const isBatch = plan.recordsInput !== undefined;
-  const insists = random.chance(0.1);
+  const insists = random.chance(0.1) && step.inputs.some(({ key }) => key === "retryAllErrors");
   const runs: ObservedRun[] = [];
 
   let next: Pick<Plan, "inputs" | "effects"> | undefined = plan;

@@ -169,12 +169,23 @@ const plans: ((about: About) => Plan)[] = [
     },
     effects: [singleOf(mark, (sandbox) => countSent(mark, sandbox.deliveries()))],
   }),
+  ({ id, mark, random }) => ({
+    ...random.pick<Pick<Plan, "action" | "inputs">>([
+      {
+        action: "sendEmail",
+        inputs: { id, message: "receipt", to: "ada@example.com", messageData: { mark } },
+      },
+      { action: "sendPush", inputs: { id, message: "order_shipped", messageData: { mark } } },
+      { action: "sendInApp", inputs: { id, message: "order_confirmation", messageData: { mark } } },
+    ]),
+    effects: [singleOf(mark, (sandbox) => countSent(mark, sandbox.deliveries()))],
+  }),
   (about) => ({
-    action: "rawRequestApp",
+    action: "triggerBroadcast",
     inputs: {
-      url: "/campaigns/8/triggers",
-      method: "POST",
-      data: { ids: [about.id], data: { mark: about.mark } },
+      broadcastId: "8",
+      audience: { configuration: "ids", values: { ids: about.id } },
+      broadcastData: { mark: about.mark },
     },
     before: identified(about),
     effects: [singleOf(about.mark, (sandbox) => countSent(about.mark, sandbox.broadcastTriggers()))],

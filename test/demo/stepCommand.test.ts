@@ -46,6 +46,16 @@ describe("in the sandbox", () => {
   });
 });
 
+test("a form within the form is typed as JSON", async () => {
+  const audience = '{"configuration": "ids", "values": {"ids": "ada-1815"}}';
+  const typed = await step(["triggerBroadcast", "broadcastId=8", `audience=${audience}`]);
+  expect(typed.stdout).toMatch(/Broadcasts triggered\n +8 +ada-1815\n/);
+  const { stdout } = await step(["triggerBroadcast", "--help"]);
+  expect(stdout).toMatch(
+    /Typed as JSON: '{"configuration": "broadcast", "values": {...}}'\. Configurations:\s+broadcast,/,
+  );
+});
+
 describe("what is typed wrongly is not run", () => {
   test("an unknown action ends with exit code 2, the one that was meant and all that there are", async () => {
     const { code, stdout, stderr } = await step(["identfy", "id=ada"]);
@@ -70,6 +80,11 @@ describe("what is typed wrongly is not run", () => {
     ["an input that is given twice", ["track", "id=a", "id=b"], "id is given twice"],
     ["the connection", ["track", "cioConnection=x"], "CUSTOMERIO_SITE_ID"],
     ["an unknown option", ["track", "--verbose"], "Unknown option '--verbose'"],
+    [
+      "a form within the form that is no JSON",
+      ["sendEntity", "operation=person"],
+      "operation: is not valid JSON",
+    ],
     ["a name that every object has", ["constructor"], "There is no action"],
   ])("%s", (_, args, says) => {
     expect(() => readArguments(loadComponent(), args)).toThrow(says);
