@@ -17,13 +17,15 @@ const beginnings: Record<string, Beginning> = {
   deleteObject: { fills: ["objectTypeId"], after: ["identifyObject"] },
   destroy: { after: ["identify"] },
   eraseCustomer: { after: ["identify"] },
+  findRegion: { after: [] },
   identifyObject: { fills: ["objectTypeId"] },
+  listMessagesOfPerson: { after: ["sendEmail"] },
   mergeCustomers: { after: ["identify", "submitForm"] },
   rawRequestApp: { instead: { url: "/campaigns" } },
   rawRequestBeta: { after: ["identify"] },
   removeFromSegment: { after: ["identify", "addToSegment"] },
   removeRelationships: { fills: ["personId", "objectTypeId"], after: ["addRelationships"] },
-  searchPeople: { fills: ["filter"], after: ["identify"] },
+  searchPeople: { fills: ["filter"] },
   sendEmail: { fills: ["subject", "body", "from"] },
   sendEntity: { fills: ["entity"] },
   sendInApp: { instead: { message: "order_confirmation" } },
@@ -31,6 +33,7 @@ const beginnings: Record<string, Beginning> = {
   sendPush: { instead: { message: "order_shipped" }, after: ["addDevice"] },
   sendSms: { instead: { message: "verification_code" } },
   suppress: { after: ["identify"] },
+  testConnection: { after: [] },
   trackAnonymousEvent: { fills: ["anonymousId"] },
   trackMany: { fills: ["eventName"] },
   triggerBroadcast: { instead: { broadcastId: "8" }, after: ["identify"] },
@@ -50,9 +53,12 @@ export const firstInputs = (step: Step): Record<string, string> => {
   );
 };
 
+/** Whoever reads wants somebody and something to read of: the examples name them. */
+const beforeReading = ["identifyMany", "addToSegment", "addRelationships"];
+
 /** The steps that run before a step where the sandbox is new. */
-export const stepsBefore = ({ actions }: Component, { key }: Step): Step[] =>
-  (beginnings[key]?.after ?? []).map((name) => {
+export const stepsBefore = ({ actions }: Component, { key, performSafety }: Step): Step[] =>
+  (beginnings[key]?.after ?? (performSafety === "SAFE" ? beforeReading : [])).map((name) => {
     const step = actions[name];
     if (!step) throw new Error(`the built package has no step ${name}`);
     return step;

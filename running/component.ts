@@ -22,6 +22,8 @@ export interface Step {
   key: string;
   display: { label: string; description: string };
   inputs: FormInput[];
+  /** "SAFE" where it changes nothing. */
+  performSafety: string;
   perform: (context: unknown, params: Record<string, unknown>) => Promise<{ data: unknown }>;
 }
 
