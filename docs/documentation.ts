@@ -39,6 +39,8 @@ const titles: Record<string, string> = {
   batch: "Batches",
   transactional: "Transactional Messages",
   broadcasts: "Broadcasts",
+  campaigns: "Campaigns",
+  newsletters: "Newsletters",
   account: "Account",
   rawRequest: "Raw Requests",
 };

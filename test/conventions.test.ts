@@ -160,6 +160,11 @@ test("every form begins with the connection and ends with Region and the HTTP in
   ).toEqual([]);
 });
 
+test("every dropdown that an input names exists, and every dropdown has an input that names it", () => {
+  const named = inputs.flatMap(({ input }) => input.dataSource ?? []);
+  expect([...new Set(named)].sort()).toEqual(dataSources.map(({ key }) => key).sort());
+});
+
 test("an input with a dropdown takes any text, and its comment says what the list needs", () => {
   expect(
     offenders(

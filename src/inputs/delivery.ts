@@ -2,7 +2,8 @@ import { pathText } from "./fields";
 
 export const deliveryId = pathText({
   label: "Delivery ID",
-  comments: "The CIO-Delivery-ID of the message, as it came with the message or in a reporting webhook",
+  comments:
+    "The ID of the message: delivery_id of a send, id in a list of messages, or the CIO-Delivery-ID that came with the message or in a reporting webhook",
   example: "RPILAgUBcRhIBqSfeiIwdIYJKxTY",
   trim: true,
 });

@@ -45,7 +45,12 @@ const reads: Read[] = [
     step: "listMessagesOfPerson",
     inputs: { ...ada, createdUntil: "2099-01-01" },
     path: "/v1/customers/ada/messages?id_type=id&end_ts=4070908800&limit=50",
-    answer: { messages: [{ type: "email", recipient: "ada@example.com" }] },
+    answer: {
+      messages: [
+        { type: "email", campaign_id: 5 },
+        { type: "email", broadcast_id: 8 },
+      ],
+    },
     list: "messages",
     largest: "&limit=1000",
   },
@@ -106,6 +111,81 @@ const reads: Read[] = [
     path: "/v1/segments/7/customer_count",
     answer: { count: 1 },
   },
+  {
+    step: "listCampaigns",
+    inputs: {},
+    path: "/v1/campaigns",
+    answer: {
+      campaigns: [
+        { id: 5, name: "Welcome", event_name: "signed_up" },
+        { id: 6, name: "Win back" },
+      ],
+    },
+    list: "campaigns",
+  },
+  {
+    step: "getCampaign",
+    inputs: { campaignId: "6" },
+    path: "/v1/campaigns/6",
+    answer: { campaign: { name: "Win back", state: "stopped", actions: [{ id: 98, type: "email" }] } },
+  },
+  {
+    step: "listBroadcasts",
+    inputs: {},
+    path: "/v1/broadcasts",
+    answer: { broadcasts: [{ id: 8, name: "Product news" }, { id: 9 }] },
+    list: "broadcasts",
+  },
+  {
+    step: "getBroadcast",
+    inputs: { broadcastId: 9 },
+    path: "/v1/broadcasts/9",
+    answer: { broadcast: { name: "Outage notice", type: "triggered_broadcast" } },
+  },
+  {
+    step: "listBroadcastTriggers",
+    inputs: { broadcastId: 8 },
+    path: "/v1/broadcasts/8/triggers",
+    answer: { triggers: [{ broadcast_id: 8 }] },
+    list: "triggers",
+  },
+  {
+    step: "listNewsletters",
+    inputs: { order: "desc" },
+    path: "/v1/newsletters?sort=desc",
+    answer: { newsletters: [{ id: 11, name: "Spring sale" }, { id: 10 }], next: "" },
+    list: "newsletters",
+    largest: "",
+  },
+  {
+    step: "getNewsletter",
+    inputs: { newsletterId: 10 },
+    path: "/v1/newsletters/10",
+    answer: { newsletter: { name: "October news", recipient_segment_ids: [7] } },
+  },
+  {
+    step: "listTransactionalMessages",
+    inputs: {},
+    path: "/v1/transactional",
+    answer: {
+      messages: expect.arrayContaining([expect.objectContaining({ id: 44, name: "Password reset" })]),
+    },
+    list: "messages",
+  },
+  {
+    step: "getTransactionalMessage",
+    inputs: { transactionalMessageId: 44 },
+    path: "/v1/transactional/44",
+    answer: { message: { name: "Password reset", send_to_unsubscribed: true } },
+  },
+  {
+    step: "listMessages",
+    inputs: { channel: "email", metric: "sent", createdUntil: "2099-01-01", campaignId: "5" },
+    path: "/v1/messages?type=email&metric=sent&end_ts=4070908800&campaign_id=5&limit=50",
+    answer: { messages: [{ campaign_id: 5, recipient: "ada@example.com" }] },
+    list: "messages",
+    largest: "&limit=1000",
+  },
 ];
 
 const lists = reads.flatMap((read) => (read.list === undefined ? [] : [{ ...read, list: read.list }]));
@@ -126,7 +206,8 @@ describe("of an account with a person, an object, a segment and events,", () => 
       related: ["acme"],
     });
     await cio.run("addToSegment", { segmentId: 7, ids: ["ada"] });
-    cio.sandbox.deliver("ada");
+    cio.sandbox.deliver("ada", { campaignId: 5 });
+    await cio.run("triggerBroadcast", { broadcastId: 8 });
     await cio.run("track", { id: "ada", eventName: "order_placed" });
     await cio.run("track", { id: "news", eventName: "signed_up" });
   });

@@ -39,23 +39,30 @@ const shapeOf = (answer: unknown): unknown =>
     ),
   );
 
-/** An account with a person and an object: what is read has to be there. */
-const seed = async (): Promise<void> => {
+/** An account with a person and an object, since what is read has to be there; and a message: its id is resolved. */
+const seed = async (): Promise<string> => {
   cio.sandbox.reset();
   await run(component, "identify", { id: "ada", customerData: { email: "ada@example.com" } });
   await run(component, "identifyObject", { objectTypeId: "1", objectId: "acme" });
   cio.requests.length = 0;
+  return cio.sandbox.deliver("ada");
 };
+
+const aDelivery = "delivery";
 
 /** What a step sends, and the shape of its answer. */
 const outcomeOf = async (of: typeof component, step: keyof typeof stepInputs) => {
-  await seed();
-  const answer = await run(of, step, stepInputs[step]);
+  const delivery = await seed();
+  const { deliveryId, ...inputs }: Record<string, unknown> = stepInputs[step];
+  const answer = await run(of, step, {
+    ...inputs,
+    ...(deliveryId === aDelivery && { deliveryId: delivery }),
+  });
   expect(answer).not.toHaveProperty("error");
   const sent = cio.requests.map(({ method, path, rawHeaders, body }) => ({
-    line: `${method} ${path}`,
+    line: `${method} ${path.replace(delivery, aDelivery)}`,
     headers: rawHeaders,
-    body: body.toString("utf8"),
+    body: body.toString("utf8").replace(delivery, aDelivery),
   }));
   return { answer: shapeOf(answer), sent };
 };

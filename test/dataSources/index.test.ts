@@ -13,6 +13,38 @@ interface Row {
 
 const rows: Row[] = [
   {
+    key: "selectCampaign",
+    path: "/v1/campaigns",
+    shown: [
+      { key: "5", label: "Welcome (5)" },
+      { key: "6", label: "Win back (6)" },
+    ],
+    list: "campaigns",
+  },
+  {
+    key: "selectNewsletter",
+    path: "/v1/newsletters",
+    shown: [
+      { key: "10", label: "October news (10)" },
+      { key: "11", label: "Spring sale (11)" },
+    ],
+    list: "newsletters",
+  },
+  {
+    key: "selectTransactionalMessage",
+    path: "/v1/transactional",
+    shown: [
+      { key: "49", label: "Appointment (49)" },
+      { key: "48", label: "Invoice ready (48)" },
+      { key: "47", label: "Order confirmation (47)" },
+      { key: "45", label: "Order shipped (45)" },
+      { key: "44", label: "Password reset (44)" },
+      { key: "1", label: "Receipt (1)" },
+      { key: "46", label: "Verification code (46)" },
+    ],
+    list: "messages",
+  },
+  {
     key: "selectBroadcast",
     path: "/v1/broadcasts",
     shown: [
