@@ -21,7 +21,7 @@ module.exports = [
     text: "import FormData from 'form-data';",
     becomes: "const FormData = undefined;",
   },
-  // Every request brings its own adapter: src/client.
+  // The client has an adapter of its own: src/client/http.ts.
   {
     file: `${axios}/adapters/adapters.js`,
     text: "import httpAdapter from './http.js';",

@@ -7,8 +7,8 @@ import {
   type InputFieldDefinition,
   PerformSafety,
 } from "@prismatic-io/spectral";
-import { type Client, createClient } from "./client/client";
-import type { HttpSettings } from "./client/exchange";
+import { type Client, createClient, type HttpSettings } from "./client/client";
+
 import type { Region } from "./client/regions";
 import { ValidationError } from "./errors";
 import { connection } from "./inputs/connection";

@@ -2,6 +2,8 @@ import { request } from "node:http";
 import nock from "nock";
 import type { Sandbox } from "../sandbox/sandbox";
 
+nock.restore(); // to import it is to have it between every request and its host
+
 /** Customer.io's real hosts lead to the sandbox's two listeners; everything but this machine is out of reach. */
 export const routeRealHosts = (sandbox: Sandbox): void => {
   if (!nock.isActive()) nock.activate();

@@ -1,13 +1,30 @@
 import { createHash } from "node:crypto";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
+import { isAxiosError } from "axios";
 import type { Api } from "../operation";
 import { type Credential, newRedact, type Redact, readCredential } from "./auth";
 import { createDebugLog } from "./debugLog";
-import { detectRegion, type Inquiry, inquire } from "./detectRegion";
-import { exchange, type HttpSettings } from "./exchange";
+import { http } from "./http";
 import { collectPages } from "./pages";
-import { baseUrl, type Region, readOverride, readRegion } from "./regions";
-import type { Answer, Request } from "./request";
+import {
+  baseUrl,
+  detectRegion,
+  type Inquiry,
+  inquire,
+  type Region,
+  readOverride,
+  readRegion,
+} from "./regions";
+import { type Answer, configOf, isSuccess, type Request, readAnswer } from "./request";
+import { Attempts, type RetryPolicy } from "./retry";
+import { toError, unreadable } from "./toError";
+
+/** How requests are sent and repeated; what the HTTP inputs of a form hold. */
+export interface HttpSettings extends RetryPolicy {
+  /** Milliseconds for one attempt. */
+  timeout: number;
+  debugRequest: boolean;
+}
 
 interface ClientOptions {
   connection: Connection;
@@ -43,33 +60,44 @@ const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
   const redact = newRedact(connections);
   const log = createDebugLog(logger, redact, settings.debugRequest);
 
-  const exchangeWith = (
+  const exchange = async (
     credential: Credential | undefined,
     host: Region,
     request: Request,
-  ): Promise<Answer> =>
-    exchange({
-      request,
-      connection,
-      credential,
-      redact,
-      baseUrl: baseUrl(request.api, host, override),
-      settings,
-      log,
-      onRecovery: (attempts) => logger.warn(`${request.route} succeeded on attempt ${attempts}`),
-    });
+  ): Promise<Answer> => {
+    const attempts = new Attempts(settings, log, request.pace);
+    const sent = { request, connection, credential, redact, attempts };
+    try {
+      const response = await http.request<Buffer>({
+        ...configOf(request, baseUrl(request.api, host, override), credential),
+        timeout: settings.timeout,
+        attempts,
+        "axios-retry": { retries: settings.maxRetries },
+      });
+      if (attempts.count > 1 && isSuccess(response.status))
+        logger.warn(`${request.route} succeeded on attempt ${attempts.count}`);
+      const answer = readAnswer(response, request);
+      if (answer) return answer;
+      attempts.doubt = true;
+      throw unreadable(sent, response.status);
+    } catch (error) {
+      throw isAxiosError(error) ? toError(error, sent) : error;
+    } finally {
+      if (attempts.doubt) request.onDoubt?.();
+    }
+  };
 
   const credentialFor = ({ api, anonymous }: Request): Credential | undefined =>
     anonymous ? undefined : readCredential(api, connection);
 
   const sendTo = async (host: Region, request: Request): Promise<Answer> =>
-    exchangeWith(credentialFor(request), host, request);
+    exchange(credentialFor(request), host, request);
 
   const send = async (request: Request): Promise<Answer> => {
     // A missing key is found before the region is asked for. An override is one host for both regions.
     const credential = credentialFor(request);
     const known = chosen ?? (override === undefined ? undefined : "US");
-    return exchangeWith(credential, known ?? (await detectRegion(connection, sendTo)), request);
+    return exchange(credential, known ?? (await detectRegion(connection, sendTo)), request);
   };
 
   return {

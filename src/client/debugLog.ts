@@ -1,6 +1,6 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
+import type { AxiosResponse, InternalAxiosRequestConfig } from "axios";
 import type { Redact } from "./auth";
-import type { NoAnswer, Outgoing, WholeAnswer } from "./transport";
 
 /** What is logged of a body, in bytes. */
 const longestBody = 10_000;
@@ -26,15 +26,21 @@ const shownBody = (content: string | Buffer | undefined, redact: Redact): string
   return `body ${bytes.subarray(0, longestBody)}... (${bytes.length} bytes in all)`;
 };
 
-interface Sending extends Outgoing {
+interface Sending {
   attempt: number;
-  attempts: number;
-  /** Milliseconds waited before this attempt. */
+  /** How many attempts there may be. */
+  most: number;
+  /** Milliseconds waited before this one. */
   waited: number;
 }
 
-interface Received {
-  ending: WholeAnswer | NoAnswer;
+export interface Ended {
+  /** Missing when no whole answer came; `code` says why. */
+  response?: AxiosResponse<Buffer> | undefined;
+  code?: string | undefined;
+}
+
+interface Taken {
   attempt: number;
   /** Milliseconds. */
   took: number;
@@ -42,20 +48,19 @@ interface Received {
 
 /** Writes one line for each attempt and one for each answer; `enabled` off writes nothing and costs nothing. */
 export const createDebugLog = (logger: ActionLogger, redact: Redact, enabled: boolean) => ({
-  request: (sending: () => Sending): void => {
+  request: (config: InternalAxiosRequestConfig, { attempt, most, waited }: Sending): void => {
     if (!enabled) return;
-    const { method, url, headers, content, attempt, attempts, waited } = sending();
-    const line = `Customer.io request: ${method} ${url}, attempt ${attempt} of at most ${attempts}, waited ${waited} ms, headers ${shownHeaders(headers)}`;
-    logger.debug(`${redact(line)}, ${shownBody(content, redact)}`);
+    const { method = "", url, headers, data } = config;
+    const line = `Customer.io request: ${method.toUpperCase()} ${url}, attempt ${attempt} of at most ${most}, waited ${waited} ms, headers ${shownHeaders(headers.toJSON())}`;
+    logger.debug(`${redact(line)}, ${shownBody(data, redact)}`);
   },
-  answer: (received: () => Received): void => {
+  answer: ({ response, code }: Ended, { attempt, took }: Taken): void => {
     if (!enabled) return;
-    const { ending, attempt, took } = received();
     const after = `to attempt ${attempt} in ${Math.round(took)} ms`;
-    if ("code" in ending) logger.debug(redact(`Customer.io answer: none (${ending.code}) ${after}`));
+    if (!response) logger.debug(redact(`Customer.io answer: none (${code}) ${after}`));
     else {
-      const line = `Customer.io answer: ${ending.status} ${after}, headers ${shownHeaders(ending.headers)}`;
-      logger.debug(`${redact(line)}, ${shownBody(ending.content, redact)}`);
+      const line = `Customer.io answer: ${response.status} ${after}, headers ${shownHeaders(response.headers)}`;
+      logger.debug(`${redact(line)}, ${shownBody(response.data, redact)}`);
     }
   },
 });

@@ -1,5 +1,8 @@
+import type { AxiosRequestConfig, AxiosResponse } from "axios";
 import type { Api, Body } from "../operation";
+import type { Credential } from "./auth";
 import type { Pace } from "./pace";
+import { readJson } from "./readJson";
 
 export interface Request {
   api: Api;
@@ -40,4 +43,53 @@ export const maxAnswerBytes: Record<Request["expects"], number> = {
   json: 10_000_000,
   text: 10_000_000,
   binary: 100_000_000,
+};
+
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/** Headers of an attempt: what a user may replace, the user's, what nobody may replace. */
+const headersOf = ({ headers, body }: Request, credential: Credential | undefined) => ({
+  "user-agent": "customer-io-connector",
+  ...headers,
+  // Axios has a type of its own for bodies that say none, and for a POST without a body.
+  "content-type": body?.contentType ?? headers?.["content-type"] ?? false,
+  ...(credential && { authorization: credential.authorization }),
+});
+
+/** The request as axios has it; what is not about the request itself is the sender's to add. */
+export const configOf = (
+  request: Request,
+  baseUrl: string,
+  credential: Credential | undefined,
+): AxiosRequestConfig<Body["content"] | undefined> => {
+  const { method, path, body, expects, accept, repeatable } = request;
+  return {
+    method,
+    url: `${baseUrl}${path}`,
+    headers: headersOf(request, credential),
+    data: body?.content,
+    maxContentLength: maxAnswerBytes[expects],
+    ...(accept && { validateStatus: (status) => isSuccess(status) || accept.includes(status) }),
+    repeatable,
+  };
+};
+
+const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
+  json: (content) => (content.length === 0 ? null : readJson(content.toString("utf8"))),
+  text: (content) => content.toString("utf8"),
+  binary: (content) => content,
+};
+
+/** Reads what was answered; undefined for a success that is not what it should be. */
+export const readAnswer = (
+  { status, data: content, headers }: AxiosResponse<Buffer>,
+  { expects }: Request,
+): Answer | undefined => {
+  const contentType = headers["content-type"] as string | undefined;
+  try {
+    return { status, data: readers[expects](content), contentType };
+  } catch {
+    // A refusal that the caller wants to see may be a web page.
+    return isSuccess(status) ? undefined : { status, data: content.toString("utf8"), contentType };
+  }
 };

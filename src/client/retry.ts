@@ -1,13 +1,48 @@
-/** How one attempt ended when it did not succeed. */
-export type Failure =
-  /** A whole answer came, with a status that is not 2xx. */
-  | { kind: "answered"; status: number; retryAfterMs?: number }
-  /** The connection was never made: nothing was sent. */
-  | { kind: "never left" }
+import { AxiosError, type InternalAxiosRequestConfig } from "axios";
+import type { DebugLog, Ended } from "./debugLog";
+import type { Pace } from "./pace";
+import { isSuccess } from "./request";
+
+/** How an attempt ended without a whole answer that could be kept. */
+type Unanswered =
+  /** The connection was never made, or not trusted: nothing was sent. */
+  | "never left"
   /** Sent, perhaps in part, and no whole answer came. */
-  | { kind: "no answer" }
-  /** An answer came that cannot be used: it is larger than allowed. */
-  | { kind: "too large" };
+  | "no answer"
+  /** The answer is larger than allowed. */
+  | "too large";
+
+/** How an attempt ended when it did not succeed; "answered" with a status that is no success. */
+export type Failure =
+  | { kind: "answered"; status: number; retryAfterMs?: number | undefined }
+  | { kind: Unanswered; status?: undefined; retryAfterMs?: undefined };
+
+/** Reads a Retry-After header, seconds or an HTTP date, as milliseconds from `now`. What cannot be read is undefined. */
+export const readRetryAfter = (header: string | undefined, now: number): number | undefined => {
+  if (header === undefined) return undefined;
+  const value = header.trim();
+  if (/^\d+(?:\.\d+)?$/.test(value))
+    return Math.ceil(Math.min(Number(value), Number.MAX_SAFE_INTEGER) * 1000); // there may be hundreds of digits
+  const date = /^[A-Za-z]{3},/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+};
+
+const neverLeft =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_|EPROTO)/;
+
+/** Sorts the errors of axios. An answer that is too large is a bad one which it does not hold on to. */
+export const failureOf = ({ code = "", response }: AxiosError): Failure => {
+  if (response && !isSuccess(response.status)) {
+    const retryAfterMs = readRetryAfter(response.headers["retry-after"], Date.now());
+    return { kind: "answered", status: response.status, retryAfterMs };
+  }
+  if (neverLeft.test(code)) return { kind: "never left" };
+  return { kind: code === AxiosError.ERR_BAD_RESPONSE && !response ? "too large" : "no answer" };
+};
+
+/** Whether a request may have taken effect in an attempt that ended like this. A 408 can come after all was read. */
+export const mayHaveTakenEffect = ({ kind, status = 0 }: Failure): boolean =>
+  kind === "no answer" || kind === "too large" || status === 408 || status >= 500;
 
 export interface RetryPolicy {
   /** Milliseconds. */
@@ -39,11 +74,11 @@ export const isRetryable = (
   { retryAllErrors }: RetryPolicy,
 ): boolean => {
   if (failure.kind === "too large") return false;
-  if (failure.kind === "answered" && (failure.retryAfterMs ?? 0) > longestRetryAfter) return false;
+  if ((failure.retryAfterMs ?? 0) > longestRetryAfter) return false;
   if (retryAllErrors) return true;
   if (failure.kind === "never left") return true;
   if (failure.kind === "no answer") return repeatable;
-  return failure.status === 429 || (repeatable && transient.has(failure.status));
+  return failure.status === 429 || (repeatable && transient.has(failure.status ?? 0));
 };
 
 /**
@@ -51,38 +86,77 @@ export const isRetryable = (
  * retries of steps that failed together over half of the delay.
  */
 export const waitBefore = (retry: number, failure: Failure, policy: RetryPolicy, random: number): number => {
-  if (failure.kind === "answered" && failure.retryAfterMs !== undefined) return failure.retryAfterMs;
+  if (failure.retryAfterMs !== undefined) return failure.retryAfterMs;
   if (!policy.useExponentialBackoff) return Math.min(policy.retryDelayMS, longestWait);
   const delay = (policy.retryDelayMS || defaultBase) * 2 ** (retry - 1);
   return Math.min(delay * (1 + random / 2), longestWait);
 };
 
-interface Run {
-  /** How many retries there have been. */
-  retries: number;
-  /** Milliseconds that were waited before them, together. */
-  waited: number;
-  repeatable: boolean;
+declare module "axios" {
+  interface AxiosRequestConfig {
+    /** Sending the request twice leaves Customer.io as if it was sent once. */
+    repeatable?: boolean;
+    attempts?: Attempts;
+  }
 }
 
-/** Milliseconds to wait before the next retry, or undefined when there is none. */
-export const nextWait = (
-  failure: Failure,
-  run: Run,
-  policy: RetryPolicy,
-  random: number,
-): number | undefined => {
-  if (run.retries >= policy.maxRetries || !isRetryable(failure, run.repeatable, policy)) return undefined;
-  const wait = waitBefore(run.retries + 1, failure, policy, random);
-  return run.waited + wait <= waitBudget ? wait : undefined;
+/**
+ * What the attempts of one request share. Axios copies the plain objects of a config from one attempt to the next, and
+ * hands instances of a class on as they are.
+ */
+export class Attempts {
+  /** How many there have been. */
+  count = 0;
+  /** Some attempt may have taken effect. */
+  doubt = false;
+  /** Milliseconds that were waited before the last one, and before all of them together. */
+  wait = 0;
+  waited = 0;
+  private started = 0;
+
+  constructor(
+    readonly policy: RetryPolicy,
+    private readonly log: DebugLog,
+    private readonly pace: Pace | undefined,
+  ) {}
+
+  /** When it is the next attempt's turn: at once, unless requests share a pace. */
+  begin<C extends InternalAxiosRequestConfig>(config: C): C | Promise<C> {
+    const begun = (): C => {
+      this.count += 1;
+      this.started = performance.now();
+      this.log.request(config, { attempt: this.count, most: this.policy.maxRetries + 1, waited: this.wait });
+      return config;
+    };
+    return this.pace ? this.pace.turn().then(begun) : begun();
+  }
+
+  end(ended: Ended): void {
+    this.log.answer(ended, { attempt: this.count, took: performance.now() - this.started });
+  }
+
+  fail(error: AxiosError<Buffer>): void {
+    this.end(error);
+    const failure = failureOf(error);
+    this.doubt ||= mayHaveTakenEffect(failure);
+    if (failure.status !== 429) return;
+    const wait = waitBefore(this.count, failure, this.policy, 0);
+    if (wait <= longestRetryAfter) this.pace?.slowDown(wait);
+  }
+}
+
+/** Tells axios-retry whether to send a request again. The wait is drawn here, since all waits together are limited. */
+export const retryCondition = (error: AxiosError): boolean => {
+  const { attempts, repeatable = false } = error.config ?? {};
+  if (!attempts || error.code === AxiosError.ERR_CANCELED) return false;
+  const failure = failureOf(error);
+  if (!isRetryable(failure, repeatable, attempts.policy)) return false;
+  const wait = waitBefore(attempts.count, failure, attempts.policy, Math.random());
+  if (attempts.waited + wait > waitBudget) return false;
+  attempts.wait = wait;
+  attempts.waited += wait;
+  return true;
 };
 
-/** Reads a Retry-After header, seconds or an HTTP date, as milliseconds from `now`. What cannot be read is undefined. */
-export const readRetryAfter = (header: string | undefined, now: number): number | undefined => {
-  if (header === undefined) return undefined;
-  const value = header.trim();
-  if (/^\d+(?:\.\d+)?$/.test(value))
-    return Math.ceil(Math.min(Number(value), Number.MAX_SAFE_INTEGER) * 1000); // there may be hundreds of digits
-  const date = /^[A-Za-z]{3},/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-};
+/** Tells axios-retry how long to wait. */
+export const retryDelay = (_: number, error: AxiosError): number => error.config?.attempts?.wait ?? 0;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import zlib, { type BrotliDecompress, brotliCompressSync, gzipSync } from "node:zlib";
+import { http } from "../../src/client/http";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -105,11 +106,10 @@ test("a connection stays open from one step to the next, and closes when it was 
   expect(socket?.destroyed).toBe(true);
 });
 
-test("the user agent is the connector's, unless a raw request brings its own", async () => {
-  await cio.run("identify", { id: "ada" });
-  const raw = { url: "/v1/accounts/region", method: "GET" };
-  await cio.run("rawRequest", raw);
-  await cio.run("rawRequest", { ...raw, headers: [{ key: "User-Agent", value: "ours/1" }] });
-  const agents = cio.requests.map(({ headers }) => headers["user-agent"]);
-  expect(agents).toEqual(["customer-io-connector", "customer-io-connector", "ours/1"]);
+test("a request that is called off ends at once, as axios has it", async () => {
+  const call = new AbortController();
+  const url = await serve(() => call.abort());
+  await expect(http.request({ url, method: "get", signal: call.signal })).rejects.toMatchObject({
+    code: "ERR_CANCELED",
+  });
 });
