@@ -1,15 +1,12 @@
 const path = require("node:path");
+const changesByFile = require("./changesByFile");
 
-const loader = path.join(__dirname, "changeText.js");
+const loader = path.join(__dirname, "changeLoader.js");
 
 /** Makes the changes of bundle/changes.js. A file that is no longer part of the bundle fails the build, too. */
 module.exports = class ChangedDependencies {
   constructor(root, changes) {
-    this.changesOf = new Map();
-    for (const change of changes) {
-      const file = path.resolve(root, change.file);
-      this.changesOf.set(file, [...(this.changesOf.get(file) ?? []), change]);
-    }
+    this.changesOf = changesByFile(root, changes);
   }
 
   apply(compiler) {

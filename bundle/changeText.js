@@ -1,5 +1,5 @@
-// A webpack loader: changes texts of a file, each of which must stand in it once.
-const changeText = (source, changes) =>
+/** Changes texts of a file, each of which must stand in it once. */
+module.exports = (source, changes) =>
   changes.reduce((text, change) => {
     const parts = text.split(change.text);
     if (parts.length === 2) return parts.join(change.becomes);
@@ -7,7 +7,3 @@ const changeText = (source, changes) =>
       `bundle/changes.js expects once in ${change.file}: ${change.text}; it is there ${parts.length - 1} times. Look at what that package does now`,
     );
   }, source);
-
-module.exports = function (source) {
-  return changeText(source, this.getOptions().changes);
-};

@@ -2,9 +2,12 @@
 // compiled before it can run. Says nothing when there is nothing to do.
 const fs = require("node:fs");
 const path = require("node:path");
+const { setTimeout: wait } = require("node:timers/promises");
 
 const root = path.resolve(__dirname, "..");
 const bundle = path.join(root, "dist", "index.js");
+const cache = path.join(root, "node_modules", ".cache");
+const lock = path.join(cache, "building");
 const made = [
   "src",
   "bundle",
@@ -39,7 +42,7 @@ const bundleInto = (folder) => {
   });
 };
 
-/** Every file arrives whole by a rename: tests that run side by side may build while another loads the package. */
+/** Every file arrives whole by a rename: another process may load the package at the same time. */
 const moveInto = (folder, target) => {
   fs.mkdirSync(target, { recursive: true });
   for (const name of fs.readdirSync(folder)) fs.renameSync(path.join(folder, name), path.join(target, name));
@@ -47,8 +50,6 @@ const moveInto = (folder, target) => {
 
 const build = async () => {
   process.stderr.write("Building the package into dist/ ...\n");
-  const cache = path.join(root, "node_modules", ".cache");
-  fs.mkdirSync(cache, { recursive: true });
   const folder = fs.mkdtempSync(path.join(cache, "built-"));
   const started = new Date();
   try {
@@ -66,8 +67,38 @@ const build = async () => {
   }
 };
 
+/** Whether the process that holds the lock is still there. */
+const isHeld = () => {
+  try {
+    process.kill(Number(fs.readFileSync(lock, "utf8")), 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM"; // otherwise it ended without giving the lock back, or gave it back just now
+  }
+};
+
+/** Tests that run side by side want the same build: one makes it, the others wait. */
+const alone = async (work) => {
+  fs.mkdirSync(cache, { recursive: true });
+  for (;;) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      if (isHeld()) await wait(50);
+      else fs.rmSync(lock, { force: true });
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    fs.rmSync(lock, { force: true });
+  }
+};
+
 const main = async () => {
-  process.exitCode = isUpToDate() ? 0 : await build();
+  process.exitCode = isUpToDate() ? 0 : await alone(() => (isUpToDate() ? 0 : build()));
 };
 
 main().catch((error) => {

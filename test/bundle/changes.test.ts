@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { util } from "@prismatic-io/spectral";
 import webpack, { type WebpackPluginInstance } from "webpack";
 
 interface Change {
@@ -69,4 +70,8 @@ test("the build fails when the file is no longer part of the bundle", async () =
   expect(await build([change, { ...change, file: "gone.js" }])).toEqual([
     "bundle/changes.js changes gone.js, which is not part of the bundle",
   ]);
+});
+
+test("tests run with dependencies as the bundle changes them", () => {
+  expect(() => util.types).toThrow("bundle/changes.js leaves it out");
 });

@@ -10,6 +10,20 @@ module.exports = {
   output: { path: path.join(__dirname, "dist"), filename: "[name].js", clean: true },
 };`;
 
+/** A bundler that is asked as webpack is, and takes no time: an entry that can be parsed is the bundle. */
+const webpack = `
+const { copyFileSync, readFileSync } = require("node:fs");
+const { Script } = require("node:vm");
+module.exports = ({ entry, output }, done) => {
+  try {
+    new Script(readFileSync(entry.index, "utf8"));
+    copyFileSync(entry.index, output.path + "/index.js");
+    done(null, { hasErrors: () => false });
+  } catch (error) {
+    done(null, { hasErrors: () => true, toString: () => entry.index + ": " + error.message });
+  }
+};`;
+
 jest.setTimeout(longBuild);
 
 let project = "";
@@ -30,10 +44,7 @@ beforeEach(() => {
   writeFileSync(file("assets/icon.png"), "");
   writeFileSync(file("webpack.config.js"), config);
   writeFileSync(file("src/index.js"), 'console.log("first");');
-  writeFileSync(
-    file("node_modules/webpack.js"),
-    `module.exports = require(${JSON.stringify(path.join(root, "node_modules/webpack"))});`,
-  );
+  writeFileSync(file("node_modules/webpack.js"), webpack);
   cpSync(path.join(root, "demo/built.js"), script());
   for (const made of [
     "package.json",
@@ -62,6 +73,19 @@ test("a package that was never built is built, and told so in one line", async (
 test("nothing is printed when the package is up to date", async () => {
   await builtPackage(script());
   expect(await builtPackage(script())).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("two that start at the same time build once", async () => {
+  const ended = await Promise.all([builtPackage(script()), builtPackage(script())]);
+  expect(ended.map(({ code }) => code)).toEqual([0, 0]);
+  expect(ended.filter(({ stderr }) => stderr !== "")).toHaveLength(1);
+});
+
+test("a build that was killed keeps nobody waiting", async () => {
+  mkdirSync(file("node_modules/.cache"));
+  writeFileSync(file("node_modules/.cache/building"), "4194305"); // beyond the largest id of a process
+  expect(await builtPackage(script())).toMatchObject({ code: 0 });
+  expect(bundle()).toContain("first");
 });
 
 test("a saved source file is built again", async () => {

@@ -1,0 +1,35 @@
+const changes = require("./bundle/changes");
+
+const project = {
+  rootDir: __dirname,
+  testEnvironment: "node",
+  globalSetup: "<rootDir>/test/timeZone.ts",
+  setupFilesAfterEnv: ["<rootDir>/test/setup.ts"],
+};
+
+/** Where dependencies are as they were installed: an example that uses what the bundle leaves out, and what compares. */
+const unchanged = ["<rootDir>/test/examples/bulkSync.test.ts", "<rootDir>/test/bundle/built.test.ts"];
+
+const transform = "<rootDir>/test/transform.js";
+const changed = [...new Set(changes.map(({ file }) => file))].map((file) => file.replaceAll(".", "\\."));
+
+module.exports = {
+  maxWorkers: "100%",
+  testTimeout: 30_000, // holds on a busy machine
+  projects: [
+    {
+      ...project,
+      displayName: "as published",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: unchanged,
+      transform: { "\\.ts$": transform, [`/(${changed.join("|")})$`]: transform },
+      transformIgnorePatterns: [],
+    },
+    {
+      ...project,
+      displayName: "as installed",
+      testMatch: unchanged,
+      transform: { "\\.ts$": transform },
+    },
+  ],
+};
