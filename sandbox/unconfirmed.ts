@@ -260,4 +260,12 @@ export const unconfirmed: Record<string, Unconfirmed> = {
     played: "hidden senders are listed where hidden is true, beside the others",
     source: "App API operation list: the parameter alone",
   },
+  "message-spans": {
+    played: "six months between start_ts and end_ts are the most for the list of all messages alone",
+    source: "App API limits: each query spans at most six months; said of messages",
+  },
+  "numbered-object-types": {
+    played: "a search of objects takes the object type as a number, too",
+    source: "customerio-node; the App API reference has text",
+  },
 };

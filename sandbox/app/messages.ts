@@ -2,12 +2,13 @@ import { type Answer, json } from "../http/answer";
 import type { Call } from "../http/call";
 import { refusal } from "../http/refusal";
 import type { RouteTable } from "../http/routing";
+import { refuseIfAny } from "../problems";
 import { typeOfChannel } from "../state/deliveries";
 import type { Delivery } from "../state/delivery";
 import { metricTimes } from "../state/metrics";
 import { archivedOf } from "./archivedMessage";
 import { identifiersOf, personAsked } from "./identity";
-import { type MessageQuery, messageQuery } from "./messageQuery";
+import { type MessageQuery, messageQuery, spanProblems } from "./messageQuery";
 import { notFound } from "./notFound";
 import { pageOf } from "./paging";
 
@@ -56,6 +57,9 @@ const deliveryAsked = ({ workspace, params }: Call): Delivery => {
 
 const secondsPerDay = 86_400;
 
+/** App API limits. */
+const mostArchiveReads = 100;
+
 /** Without Retry-After, as every 429 of a daily quota. Unconfirmed: archive-day. */
 const spendQuota = ({ workspace, now }: Call): void => {
   const day = Math.floor(now / secondsPerDay);
@@ -65,10 +69,11 @@ const spendQuota = ({ workspace, now }: Call): void => {
     throw refusal(429, `Your request is over the ${mostArchiveReads}-per-day limit`);
 };
 
-const mostArchiveReads = 100;
-
 export const messageRoutes: RouteTable = {
-  "GET /v1/messages": (call) => messagesPageOf(call),
+  "GET /v1/messages": (call) => {
+    refuseIfAny(spanProblems(call.query));
+    return messagesPageOf(call);
+  },
   "GET /v1/messages/{message_id}": (call) => json(200, { message: shown(call, deliveryAsked(call)) }),
   "GET /v1/messages/{message_id}/archived_message": (call) => {
     spendQuota(call);

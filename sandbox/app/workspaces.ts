@@ -17,4 +17,5 @@ export const workspaceRoutes: RouteTable = {
         },
       ],
     }),
+  "GET /v1/info/ip_addresses": () => json(200, { ip_addresses: ["192.0.2.1", "192.0.2.2"] }),
 };

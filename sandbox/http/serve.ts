@@ -75,7 +75,7 @@ const answerTo = (premises: Premises, { method, path, request, received }: Arriv
   const visit = { ...premises, authorization, path, euUrl: premises.euUrl() };
   const account: Account | undefined = doors[door](visit);
   const now = premises.now();
-  premises.limiter(door, now);
+  premises.limiter(door, bare, now);
   return handle({
     workspace: premises.workspace(),
     account,

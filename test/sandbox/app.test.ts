@@ -56,6 +56,12 @@ test("the ids of object types are text", async () => {
   });
 });
 
+test("the addresses to let in are listed", async () => {
+  expect((await cio.app("GET /v1/info/ip_addresses")).json).toEqual({
+    ip_addresses: ["192.0.2.1", "192.0.2.2"],
+  });
+});
+
 test("campaigns and broadcasts are listed and read", async () => {
   expect((await cio.app("GET /v1/campaigns")).json).toMatchObject({ campaigns: [{ id: 5 }, { id: 6 }] });
   expect((await cio.app("GET /v1/campaigns/5")).json).toMatchObject({ campaign: { id: 5, name: "Welcome" } });

@@ -65,6 +65,12 @@ test("messages are asked for by when they were made, both ends included", async 
   expect(await ids(`?start_ts=${start}&end_ts=${start + 10}`)).toEqual([first, second]);
 });
 
+test("those of a person are asked for over years", async () => {
+  const delivery = cio.deliver("ada");
+  const years = `?start_ts=${start - 400 * 86_400}&end_ts=${start}`;
+  expect(await ids(years, "/v1/customers/ada/messages")).toEqual([delivery]);
+});
+
 test("messages come in pages", async () => {
   const made = [cio.deliver("ada"), cio.deliver("ada"), cio.deliver("ada")];
   const { next } = (await cio.app("GET /v1/messages?limit=2")).json as { next: string };

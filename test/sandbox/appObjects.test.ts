@@ -35,6 +35,10 @@ test.each([
   expect((await search(filter)).json).toMatchObject({ ids, next: "" });
 });
 
+test("the object type of a search may be a number", async () => {
+  expect((await search(city("Berlin"), 1)).json).toMatchObject({ ids: ["acme"] });
+});
+
 test("objects found are named by both ids", async () => {
   const cio_object_id = cio.object("1", "acme")?.cioObjectId;
   expect((await search(city("Berlin"))).json).toEqual({

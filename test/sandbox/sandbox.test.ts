@@ -61,6 +61,31 @@ test("a request over the rate limit is answered 429 until the next second", asyn
   expect(second.headers.get("retry-after")).toBe("1");
 });
 
+test("sends, triggers and archived messages do not count among the other requests of the App API", async () => {
+  const limited = await startSandbox({ rateLimit: { app: 1, send: 2 }, now: () => 1_700_000_000 });
+  const headers = {
+    authorization: `Bearer ${limited.account.appApiKey}`,
+    "content-type": "application/json",
+  };
+  const send = {
+    method: "POST",
+    body: JSON.stringify({ identifiers: { id: "ada" }, transactional_message_id: 47 }),
+  };
+  const statuses: number[] = [];
+  for (const [path, init] of [
+    ["/v1/campaigns", {}],
+    ["/v1/segments", {}],
+    ["/v1/send/in_app", send],
+    ["/v1/send/in_app", send],
+    ["/v1/send/in_app", send],
+    ["/v1/campaigns/8/triggers", { method: "POST", body: "{}" }],
+    ["/v1/messages/none/archived_message", {}],
+  ] as const)
+    statuses.push((await fetch(limited.us.url + path, { ...init, headers })).status);
+  await limited.close();
+  expect(statuses).toEqual([200, 429, 200, 200, 429, 200, 404]);
+});
+
 test("closing cuts a client off that waits for an answer", async () => {
   const other = await startSandbox();
   other.fail({ hang: true });
