@@ -1,4 +1,5 @@
-import { pathText } from "./fields";
+import { deviceMetrics } from "../entity/fields";
+import { choice, pathText } from "./fields";
 
 export const deliveryId = pathText({
   label: "Delivery ID",
@@ -7,3 +8,16 @@ export const deliveryId = pathText({
   example: "RPILAgUBcRhIBqSfeiIwdIYJKxTY",
   trim: true,
 });
+
+const [opened, converted, delivered] = deviceMetrics;
+
+/** What a device reports of a message. */
+export const deviceMetric = choice(
+  { label: "Metric", comments: "What happened to the message" },
+  [
+    { label: "Opened", value: opened },
+    { label: "Converted", value: converted },
+    { label: "Delivered", value: delivered },
+  ],
+  { required: true },
+);

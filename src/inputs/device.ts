@@ -21,7 +21,7 @@ export const platform = choice(
 export const lastUsed = timestamp({
   label: "Last Used",
   comments:
-    "When the device was last used: ISO 8601, Unix seconds or Unix milliseconds. Left empty, it is now",
+    "When the device was last used: a date and time (ISO 8601), Unix seconds or Unix milliseconds. Left empty, it is now",
   example: "2026-11-20T09:30:00Z",
 });
 

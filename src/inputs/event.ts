@@ -60,7 +60,7 @@ export const isLasting = ({ eventId }: { eventId: string | undefined }): boolean
 export const timestamp = time({
   label: "Occurred At",
   comments:
-    "When the event happened: ISO 8601, Unix seconds or Unix milliseconds. Left empty, it happens now",
+    "When it happened: a date and time (ISO 8601), Unix seconds or Unix milliseconds. Left empty, it happens now",
   example: "2026-11-20T09:30:00Z",
 });
 

@@ -1,21 +1,33 @@
 import { readObject } from "../entity/identifiers";
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
-import { newAttributesReader } from "../values/attributes";
-import type { EmptyValues } from "../values/pairs";
+import type { Source } from "../values/pairs";
+import { type AttributeChoices, absentDates, attributesOf } from "./attributes";
 import { choice, json, optionalText, pairs, pathText, text } from "./fields";
 import { numericId } from "./numericId";
 import { withDropdown } from "./withDropdown";
 
+const typeNumber = optionalText({
+  label: "Object Type ID",
+  comments:
+    "The number of the object type in Customer.io, from 1. The type must exist there. Left empty where Object Identifier Type is CIO Object ID",
+  example: "1",
+  trim: true,
+  names: true,
+});
+
 export const objectTypeId = withDropdown(
-  optionalText({
-    label: "Object Type ID",
-    comments:
-      "The number of the object type in Customer.io, from 1. The type must exist there. Left empty where Object Identifier Type is CIO Object ID",
-    example: "1",
-    trim: true,
-    names: true,
-  }),
+  {
+    ...typeNumber,
+    clean: (value: unknown): string | undefined => {
+      const read = typeNumber.clean(value);
+      if (read === undefined || /^[1-9]\d*$/.test(read)) return read;
+      throw new ValidationError(
+        typeNumber.label,
+        "must be the number of an object type, from 1, not its name",
+      );
+    },
+  },
   "selectObjectType",
 );
 
@@ -97,24 +109,20 @@ export const additionalAttributes = json({
   example: '{"plan": "enterprise", "seats": 50}',
 });
 
-interface ObjectValues {
+interface ObjectValues extends AttributeChoices {
   objectData: Record<string, unknown>;
   attributes: Record<string, unknown>;
-  convertValues: boolean;
-  emptyValues: EmptyValues;
-  timestampAttributes: string[];
 }
 
+const sourcesOf = (values: ObjectValues): Source[] => [
+  { place: additionalAttributes.label, given: values.attributes },
+  { place: objectData.label, given: values.objectData },
+];
+
 /** The attributes of an object as they are sent; undefined when there are none. */
-export const objectAttributes = ({
-  convertValues,
-  emptyValues,
-  ...values
-}: ObjectValues): Record<string, unknown> | undefined => {
-  const times = values.timestampAttributes;
-  const read = newAttributesReader({ of: "object", convertValues, emptyValues, times })([
-    { place: additionalAttributes.label, given: values.attributes },
-    { place: objectData.label, given: values.objectData },
-  ]);
+export const objectAttributes = (values: ObjectValues): Record<string, unknown> | undefined => {
+  const read = attributesOf("object", sourcesOf(values), values);
   return Object.keys(read).length > 0 ? read : undefined;
 };
+
+export const objectWarnings = (values: ObjectValues): string[] => absentDates(sourcesOf(values), values);

@@ -1,7 +1,7 @@
 import { limits } from "../limits";
-import { newAttributesReader } from "../values/attributes";
-import type { EmptyValues } from "../values/pairs";
-import { flag, json, list, pairs, pathText } from "./fields";
+import type { Source } from "../values/pairs";
+import { type AttributeChoices, absentDates, attributesOf } from "./attributes";
+import { flag, json, pairs, pathText } from "./fields";
 
 export const id = pathText({
   label: "ID",
@@ -23,35 +23,23 @@ export const attributes = json({
   example: '{"plan": "pro", "seats": 5}',
 });
 
-export const timestampAttributes = list({
-  label: "Date Attributes",
-  comments:
-    "Names of attributes that hold a time, spelled as in the data. Their values may be ISO 8601, Unix seconds or Unix milliseconds and are sent as Unix seconds, the form Customer.io understands. created_at is always treated this way",
-  example: "trial_ends_at",
-});
-
 export const updateOnly = flag({
   label: "Update Only",
   comments: "Change the customer if it exists, but never create it",
 });
 
-interface PersonValues {
+interface PersonValues extends AttributeChoices {
   customerData: Record<string, unknown>;
   attributes: Record<string, unknown>;
-  convertValues: boolean;
-  emptyValues: EmptyValues;
-  timestampAttributes: string[];
 }
 
+const sourcesOf = (values: PersonValues): Source[] => [
+  { place: attributes.label, given: values.attributes },
+  { place: customerData.label, given: values.customerData },
+];
+
 /** The attributes of a person as they are sent; `identifiers` are those that the person goes by. */
-export const personAttributes = (
-  { convertValues, emptyValues, ...values }: PersonValues,
-  identifiers?: object,
-): Record<string, unknown> =>
-  newAttributesReader({ of: "person", convertValues, emptyValues, times: values.timestampAttributes })(
-    [
-      { place: attributes.label, given: values.attributes },
-      { place: customerData.label, given: values.customerData },
-    ],
-    identifiers,
-  );
+export const personAttributes = (values: PersonValues, identifiers?: object): Record<string, unknown> =>
+  attributesOf("person", sourcesOf(values), values, identifiers);
+
+export const personWarnings = (values: PersonValues): string[] => absentDates(sourcesOf(values), values);

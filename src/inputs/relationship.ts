@@ -2,12 +2,13 @@ import { readers } from "../entity/fields";
 import type { Kind } from "../entity/matrix";
 import { ValidationError } from "../errors";
 import { newAttributesReader } from "../values/attributes";
-
 import { parseJson } from "../values/json";
 import { type EmptyValues, isPlainObject } from "../values/pairs";
+import { type IdType, personIdentifiers } from "../values/personId";
 import { checkSendable } from "../values/sendable";
 import { isEmpty, toText } from "../values/text";
 import { type About, pairs } from "./fields";
+import { checkObjectType, type ObjectType, toObjectIdentifiers } from "./object";
 
 /** The other end of a relationship as it was given: an identifier, or an object with identifiers. */
 type Related = string | Record<string, unknown>;
@@ -54,21 +55,18 @@ export const relationshipAttributes = pairs({
     "Key-value pairs that describe the relationship, such as a role; the same for all that are related. An empty value removes the attribute",
 });
 
-interface RelationshipValues {
-  related: readonly Related[];
+/** What a form says of all relationships that it adds; where they are removed, it says nothing. */
+interface Describing {
   relationshipAttributes?: Record<string, unknown>;
   convertValues?: boolean;
   emptyValues?: EmptyValues;
 }
 
-interface Relating {
-  /** The label of the input that holds the entries. */
+/** Those who are related, and the label of the input that names them. */
+interface Ends {
   label: string;
-  kind: Extract<Kind, "relatedObjects" | "relatedPeople" | "relatedVisitors">;
-  /** At least one has to be there. */
-  required?: boolean;
-  /** The identifiers that an entry of plain text stands for. */
-  identify: (text: string) => Record<string, unknown>;
+  entries: readonly Related[];
+  required: boolean;
 }
 
 /** "entry 2, email" for "[1].identifiers.email". */
@@ -79,16 +77,17 @@ const nameOf = (field: string): string =>
 
 /**
  * The `cio_relationships` of an entity; undefined when nobody is related. An entry that is an object holds
- * `identifiers`, or the identifiers themselves, and may have `relationship_attributes` of its own, which win.
+ * `identifiers`, or the identifiers themselves, and may have `relationship_attributes` of its own, which win; an
+ * entry of plain text stands for what `identify` makes of it.
  */
-export const relationshipsOf = (
-  values: RelationshipValues,
-  { label, kind, required, identify }: Relating,
+const relationshipsTo = (
+  kind: Extract<Kind, "relatedObjects" | "relatedPeople" | "relatedVisitors">,
+  { label, entries, required }: Ends,
+  { relationshipAttributes: given = {}, convertValues = false, emptyValues = "send" }: Describing,
+  identify: (text: string) => Record<string, unknown>,
 ): unknown => {
-  const { convertValues = false, emptyValues = "send" } = values;
-  const shared = newAttributesReader({ of: "relationship", convertValues, emptyValues })([
-    { place: relationshipAttributes.label, given: values.relationshipAttributes ?? {} },
-  ]);
+  const read = newAttributesReader({ of: "relationship", convertValues, emptyValues });
+  const shared = read([{ place: relationshipAttributes.label, given }]);
 
   const toRelationship = (entry: Related): Record<string, unknown> => {
     const { relationship_attributes: own, ...rest } =
@@ -102,11 +101,23 @@ export const relationshipsOf = (
     };
   };
 
-  if (values.related.length === 0) {
+  if (entries.length === 0) {
     if (required) throw new ValidationError(label, "is required");
     if (Object.keys(shared).length > 0)
       throw new ValidationError(relationshipAttributes.label, `describe nothing: ${label} is empty`);
     return undefined;
   }
-  return readers[kind]((field) => [label, nameOf(field)], "", values.related.map(toRelationship));
+  return readers[kind]((field) => [label, nameOf(field)], "", entries.map(toRelationship));
 };
+
+export const relationshipsToObjects = (ends: Ends, values: ObjectType & Describing): unknown =>
+  relationshipsTo("relatedObjects", ends, values, (id) => {
+    checkObjectType(values);
+    return toObjectIdentifiers(id, values);
+  });
+
+export const relationshipsToPeople = (ends: Ends, idType: IdType, values: Describing): unknown =>
+  relationshipsTo("relatedPeople", ends, values, (id) => personIdentifiers(id, idType));
+
+export const relationshipsToVisitors = (ends: Ends, values: Describing): unknown =>
+  relationshipsTo("relatedVisitors", ends, values, (id) => ({ anonymous_id: id }));

@@ -1,6 +1,6 @@
 import { ValidationError } from "../../errors";
+import { convertValues } from "../../inputs/attributes";
 import { broadcastId } from "../../inputs/broadcast";
-import { convertValues } from "../../inputs/convertValues";
 import { optionalJson, optionalPairs } from "../../inputs/fields";
 import { atMost, byteLength, limits } from "../../limits";
 import { operation } from "../../operation";

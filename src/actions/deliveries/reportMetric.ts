@@ -1,3 +1,4 @@
+import { deviceMetrics } from "../../entity/fields";
 import { ValidationError } from "../../errors";
 import { deliveryId } from "../../inputs/delivery";
 import { timestamp } from "../../inputs/event";
@@ -17,43 +18,36 @@ const channel = choice(
   { required: true },
 );
 
+const metrics = [
+  { label: "Bounced", value: "bounced" },
+  { label: "Clicked", value: "clicked" },
+  { label: "Converted", value: "converted" },
+  { label: "Deferred", value: "deferred" },
+  { label: "Delivered", value: "delivered" },
+  { label: "Dropped", value: "dropped" },
+  { label: "Opened", value: "opened" },
+  { label: "Spammed", value: "spammed" },
+] as const;
+
 const metric = choice(
   {
     label: "Metric",
     comments:
       "What happened to the message. Email and Webhook have all; Push has converted, delivered, opened; SMS bounced, clicked, delivered, opened; In-App clicked, converted, opened; Slack clicked, converted, delivered, opened",
   },
-  [
-    { label: "Bounced", value: "bounced" },
-    { label: "Clicked", value: "clicked" },
-    { label: "Converted", value: "converted" },
-    { label: "Deferred", value: "deferred" },
-    { label: "Delivered", value: "delivered" },
-    { label: "Dropped", value: "dropped" },
-    { label: "Opened", value: "opened" },
-    { label: "Spammed", value: "spammed" },
-  ],
+  metrics,
   { required: true },
 );
 
 type Channel = ReturnType<typeof channel.clean>;
 type Metric = ReturnType<typeof metric.clean>;
 
-const allMetrics: readonly Metric[] = [
-  "bounced",
-  "clicked",
-  "converted",
-  "deferred",
-  "delivered",
-  "dropped",
-  "opened",
-  "spammed",
-];
+const allMetrics: readonly Metric[] = metrics.map(({ value }) => value);
 
 /** What can happen to a message of a channel: Track API reference. */
 const metricsOf: Record<Channel, readonly Metric[]> = {
   email: allMetrics,
-  push: ["converted", "delivered", "opened"],
+  push: deviceMetrics,
   sms: ["bounced", "clicked", "delivered", "opened"],
   inApp: ["clicked", "converted", "opened"],
   slack: ["clicked", "converted", "delivered", "opened"],

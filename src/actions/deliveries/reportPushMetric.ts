@@ -1,18 +1,7 @@
-import { deliveryId } from "../../inputs/delivery";
+import { deliveryId, deviceMetric } from "../../inputs/delivery";
 import { deviceId } from "../../inputs/device";
 import { timestamp } from "../../inputs/event";
-import { choice } from "../../inputs/fields";
 import { operation } from "../../operation";
-
-const event = choice(
-  { label: "Metric", comments: "What happened to the push notification" },
-  [
-    { label: "Opened", value: "opened" },
-    { label: "Converted", value: "converted" },
-    { label: "Delivered", value: "delivered" },
-  ],
-  { required: true },
-);
 
 export const reportPushMetric = operation({
   label: "Report Push Metric",
@@ -21,7 +10,7 @@ export const reportPushMetric = operation({
   docs: "https://docs.customer.io/integrations/api/track/#operation/pushMetrics",
   api: "track",
   route: "POST /v1/push/events",
-  inputs: { deliveryId, event, deviceId },
+  inputs: { deliveryId, event: deviceMetric, deviceId },
   options: { timestamp },
   body: ({ deliveryId, event, deviceId, timestamp }) => ({
     delivery_id: deliveryId,

@@ -1,5 +1,4 @@
-import { convertValues } from "../../inputs/convertValues";
-import { emptyValues } from "../../inputs/emptyValues";
+import { convertValues, emptyValues } from "../../inputs/attributes";
 import {
   eventAttributes,
   eventBody,

@@ -1,6 +1,5 @@
 import { ValidationError } from "../../errors";
-import { convertValues } from "../../inputs/convertValues";
-import { emptyValues } from "../../inputs/emptyValues";
+import { convertValues, emptyValues } from "../../inputs/attributes";
 import {
   eventAttributes,
   eventBody,

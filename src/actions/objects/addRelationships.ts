@@ -1,5 +1,4 @@
-import { convertValues } from "../../inputs/convertValues";
-import { emptyValues } from "../../inputs/emptyValues";
+import { convertValues, emptyValues } from "../../inputs/attributes";
 import { relationshipAttributes } from "../../inputs/relationship";
 import { operation } from "../../operation";
 import { relating, relatingTypes, relationshipEntity } from "./relating";

@@ -1,6 +1,5 @@
 import { entityOfForm } from "../../entity/entity";
-import { convertValues } from "../../inputs/convertValues";
-import { emptyValues } from "../../inputs/emptyValues";
+import { convertValues, emptyValues, timestampAttributes } from "../../inputs/attributes";
 import {
   additionalAttributes,
   objectAttributes,
@@ -9,12 +8,12 @@ import {
   objectIdentifiers,
   objectIdType,
   objectTypeId,
+  objectWarnings,
 } from "../../inputs/object";
-import { timestampAttributes } from "../../inputs/person";
+
 import { relatedIdType } from "../../inputs/personIdentifiers";
-import { related, relationshipAttributes, relationshipsOf } from "../../inputs/relationship";
+import { related, relationshipAttributes, relationshipsToPeople } from "../../inputs/relationship";
 import { operation } from "../../operation";
-import { personIdentifiers } from "../../values/personId";
 
 const relatedPeople = related({
   label: "Related People",
@@ -46,15 +45,13 @@ export const identifyObject = operation({
       action: "identify",
       identifiers: objectIdentifiers(values),
       attributes: objectAttributes(values),
-      cio_relationships: relationshipsOf(
-        { ...values, related: people },
-        {
-          label: relatedPeople.label,
-          kind: "relatedPeople",
-          identify: (text) => personIdentifiers(text, relatedIdType),
-        },
+      cio_relationships: relationshipsToPeople(
+        { label: relatedPeople.label, entries: people, required: false },
+        relatedIdType,
+        values,
       ),
     }),
+  warnings: objectWarnings,
   repeatable: true, // what is there is updated
   example: {},
 });

@@ -2,18 +2,15 @@ import { type Entity, entityOfForm } from "../../entity/entity";
 import { ValidationError } from "../../errors";
 import { choice } from "../../inputs/fields";
 import {
-  checkObjectType,
   type ObjectType,
   objectIdentifiers,
   objectIdType,
   objectTypeId,
   optionalObjectId,
-  toObjectIdentifiers,
 } from "../../inputs/object";
 import { optionalPersonId, type PersonIdType, personIdType, personIn } from "../../inputs/personIdentifiers";
-import { related, relationshipsOf } from "../../inputs/relationship";
+import { related, relationshipsToObjects, relationshipsToPeople } from "../../inputs/relationship";
 import type { EmptyValues } from "../../values/pairs";
-import { personIdentifiers } from "../../values/personId";
 
 const side = choice(
   {
@@ -69,6 +66,12 @@ const requireOne = (label: string, value: string | undefined, sideName: string):
   return value;
 };
 
+const endsOf = ({ related: entries }: Pick<RelatingValues, "related">) => ({
+  label: aboutRelated.label,
+  entries,
+  required: true,
+});
+
 const fromPerson = (values: RelatingValues) => {
   const { personId, objectId, ...rest } = values;
   const id = requireOne(optionalPersonId.label, personId, "Person");
@@ -76,15 +79,7 @@ const fromPerson = (values: RelatingValues) => {
   return {
     type: "person",
     identifiers: personIn(optionalPersonId.label, id, rest.personIdType),
-    cio_relationships: relationshipsOf(rest, {
-      label: aboutRelated.label,
-      kind: "relatedObjects",
-      required: true,
-      identify: (text) => {
-        checkObjectType(rest);
-        return toObjectIdentifiers(text, rest);
-      },
-    }),
+    cio_relationships: relationshipsToObjects(endsOf(rest), rest),
   };
 };
 
@@ -100,12 +95,7 @@ const fromObject = (values: RelatingValues) => {
   return {
     type: "object",
     identifiers: objectIdentifiers({ ...rest, objectId: id }),
-    cio_relationships: relationshipsOf(rest, {
-      label: aboutRelated.label,
-      kind: "relatedPeople",
-      required: true,
-      identify: (text) => personIdentifiers(text, idType),
-    }),
+    cio_relationships: relationshipsToPeople(endsOf(rest), idType, rest),
   };
 };
 

@@ -61,13 +61,21 @@ const entity = {
   required: false,
   placeholder: anEntity,
   comments:
-    "A whole operation as the Track API v2 has it: an object or JSON text. Times may be ISO 8601; an event without id gets one. Left empty where Operation is used",
+    "A whole operation as the Track API v2 has it: an object or JSON text. Times may be dates (ISO 8601); an event without id gets one. Left empty where Operation is used",
   example: anEntity,
   clean: (value: unknown): unknown => value,
 };
 
+interface Filled {
+  /** The entity as it was given, without what is made of it. */
+  given: Entity;
+  /** The entity as it is sent. */
+  sent: Entity;
+  warnings: string[];
+}
+
 /** The entity that the chosen configuration describes; undefined when none is chosen. */
-const readForm = (chosen: unknown): Entity | undefined => {
+const readForm = (chosen: unknown): Filled | undefined => {
   if (isBlank(chosen)) return undefined;
   if (!isPlainObject(chosen)) throw new ValidationError(label, "must be a chosen operation with its fields");
   const { configuration, values } = chosen;
@@ -75,22 +83,26 @@ const readForm = (chosen: unknown): Entity | undefined => {
   const pair = pairs.find(({ key }) => key === configuration);
   if (!pair) throw new ValidationError(label, "is not one of the operations that Customer.io has");
   if (!isPlainObject(values)) throw new ValidationError(label, "has no fields");
-  const form: Entity = { type: pair.type, action: pair.action };
-  for (const { name, read } of pair.forms) form[name] = read(values as never, form);
-  return form;
+  const given: Entity = { type: pair.type, action: pair.action };
+  for (const { name, read } of pair.forms) given[name] = read(values as never, given);
+  const warnings = pair.forms.flatMap((form) => form.warnings?.(values as never) ?? []);
+  return { given, sent: entityOfForm(label, given), warnings };
 };
 
-/** The entity to send, from the one input that is used, and what that was given. */
-const readEither = (chosen: unknown, given: unknown): { given: Entity; sent: Entity } => {
-  const form = readForm(chosen);
-  if (form && !isBlank(given))
-    throw new ValidationError(entity.label, `must be empty where ${label} is used`);
-  if (!form && isBlank(given)) throw new ValidationError(entity.label, `is required where ${label} is empty`);
-  if (form) return { given: form, sent: entityOfForm(label, form) };
-  const whole = toObject(entity.label, given);
-  const sent = readEntity(entity.label, whole);
+const readWhole = (value: unknown): Filled => {
+  const given = toObject(entity.label, value);
+  const sent = readEntity(entity.label, given);
   serialiseEntity(entity.label, sent);
-  return { given: whole, sent };
+  return { given, sent, warnings: [] };
+};
+
+/** What to send, from the one input that is used. */
+const readEither = (chosen: unknown, whole: unknown): Filled => {
+  const form = readForm(chosen);
+  if (form && !isBlank(whole))
+    throw new ValidationError(entity.label, `must be empty where ${label} is used`);
+  if (!form && isBlank(whole)) throw new ValidationError(entity.label, `is required where ${label} is empty`);
+  return form ?? readWhole(whole);
 };
 
 const post = operation({
@@ -110,10 +122,12 @@ export const sendEntity = step({
   description: post.description,
   inputs: { operation: chosenOperation, entity },
   calls: [post],
-  run: async (client, values) => {
-    const { given, sent } = readEither(values.operation, values.entity);
+  run: async (client, values, { warn }) => {
+    const { given, sent, warnings } = readEither(values.operation, values.entity);
+    for (const warning of warnings) warn(warning);
     const change = { ...post, repeatable: isRepeatable(sent), lasting: () => isLasting(given) };
-    return { data: await call(client, change, sent) };
+    const answer = await call(client, change, sent);
+    return { data: warnings.length > 0 ? { ...Object(answer), warnings } : answer };
   },
   example: post.example,
 });

@@ -1,12 +1,11 @@
-import { convertValues } from "../../inputs/convertValues";
-import { emptyValues } from "../../inputs/emptyValues";
+import { convertValues, emptyValues, timestampAttributes } from "../../inputs/attributes";
 import { idType } from "../../inputs/idType";
 import {
   attributes,
   customerData,
   id,
   personAttributes,
-  timestampAttributes,
+  personWarnings,
   updateOnly,
 } from "../../inputs/person";
 import { operation } from "../../operation";
@@ -32,5 +31,6 @@ export const identify = operation({
     ...personAttributes(values, personIdentifiers(id, idType)),
     ...(updateOnly && { _update: true }),
   }),
+  warnings: personWarnings,
   example: {},
 });

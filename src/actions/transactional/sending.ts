@@ -1,5 +1,5 @@
 import { ValidationError } from "../../errors";
-import { convertValues } from "../../inputs/convertValues";
+import { convertValues } from "../../inputs/attributes";
 import {
   optionalFlag,
   optionalJson,

@@ -140,7 +140,12 @@ describe("is refused before any request:", () => {
     ],
     [
       "an object type that is none, for related objects",
-      { ...fromAda, objectTypeId: "company", related: "acme" },
+      { ...fromAda, objectTypeId: "Company", related: "acme" },
+      /^Object Type ID: must be the number of an object type, from 1, not its name$/,
+    ],
+    [
+      "an object type that is none, of one entry",
+      { ...fromAda, related: [{ object_type_id: "Company", object_id: "acme" }] },
       /^Related: "entry 1, object_type_id" must be the number of an object type/,
     ],
     [

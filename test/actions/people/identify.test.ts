@@ -432,3 +432,42 @@ test("runs at the same time share nothing", async () => {
   await Promise.all(names.map((id) => cio.run("identify", { id, customerData: { [`only_${id}`]: id } })));
   expect(names.map((id) => cio.person(id)?.attributes)).toEqual(names.map((id) => ({ [`only_${id}`]: id })));
 });
+
+describe("a name in Date Attributes that is not among the attributes", () => {
+  const misspelt = {
+    id: "ada",
+    customerData: { trial_ends_at: "2026-11-20" },
+    attributes: { renews_at: "2026-12-01" },
+    timestampAttributes: ["trial_ends_at", "renews_at", "trail_ends_at"],
+  };
+
+  const warning = 'Date Attributes: no attribute is called "trail_ends_at"';
+
+  test("is a warning in the result and in the log, and the rest is sent", async () => {
+    expect(await cio.run("identify", misspelt)).toEqual({ warnings: [warning] });
+    expect(cio.log.at("warn")).toEqual([warning]);
+    expect(cio.person("ada")?.attributes).toEqual({ trial_ends_at: 1_795_132_800, renews_at: 1_796_083_200 });
+  });
+
+  test("of an object is one, too", async () => {
+    const { id: objectId, customerData: objectData, ...others } = misspelt;
+    await cio.run("identifyObject", { objectTypeId: "1", objectId, objectData, ...others });
+    expect(cio.log.at("warn")).toEqual([warning]);
+  });
+
+  test.each([
+    ["person_identify", { personId: "ada", customerData: misspelt.customerData }],
+    ["object_identify", { objectTypeId: "1", objectId: "acme", objectData: misspelt.customerData }],
+  ])("is a warning of Send Entity, %s, too", async (configuration, values) => {
+    const { attributes, timestampAttributes } = misspelt;
+    const operation = { configuration, values: { ...values, attributes, timestampAttributes } };
+    expect(await cio.run("sendEntity", { operation })).toEqual({ warnings: [warning] });
+    expect(cio.log.at("warn")).toEqual([warning]);
+  });
+
+  test("is no warning where all are there", async () => {
+    const timestampAttributes = ["trial_ends_at"];
+    expect(await cio.run("identify", { ...misspelt, timestampAttributes })).toEqual({});
+    expect(cio.log.at("warn")).toEqual([]);
+  });
+});
