@@ -1,3 +1,5 @@
+import { ValidationError } from "../src/errors";
+
 /** Milliseconds of processor time, which a busy machine does not lengthen; the least of some runs. */
 const timeOf = (run: () => unknown, times: number): number =>
   Math.min(
@@ -20,4 +22,14 @@ export const isLinear = (work: (size: number) => () => unknown): boolean => {
   const small = work(16_000);
   if (timeOf(small, 1) < quick || timeOf(small, 3) < quick) return true;
   return timeOf(work(64_000), 3) < 8 * timeOf(small, 5);
+};
+
+/** What reading something comes to: what it says, or why it is refused. Any other error is one of the program. */
+export const outcomeOf = (read: () => unknown): unknown => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ValidationError) return error;
+    throw error;
+  }
 };

@@ -1,6 +1,6 @@
 import { nameTheSame } from "./identifiers";
 
-/** What a field of an entity holds; how each is read is in entityFields.ts. */
+/** What a field of an entity holds; how each is read is in fields.ts. */
 export type Kind =
   | "person"
   | "mergedPerson"

@@ -1,8 +1,8 @@
 import { type Place, ValidationError } from "../errors";
 import { jsonMistake } from "./jsonMistake";
 
-/** Files of Windows begin with a byte order mark. */
-const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text);
+/** Files of Windows begin with a byte order mark, which is no part of the JSON. */
+export const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text);
 
 /** What JSON text says, or undefined when it is not JSON; that is not a value of JSON. */
 export const tryJson = (text: string): unknown => {

@@ -40,6 +40,7 @@ const hidden: readonly (readonly [RegExp, (code: string) => string])[] = [
  */
 export const whyNoName = (text: string): string | undefined => {
   const trimmed = text.trim();
+  if (trimmed === "") return undefined; // whether it may be blank is another question
   if (leftOver.has(trimmed)) return notFilledIn(`the word ${trimmed}`);
   if (plain.test(text)) return undefined;
   if (hasDoubleBraces(text)) return notFilledIn("a placeholder in double braces");

@@ -2,6 +2,7 @@ import { ulid } from "ulid";
 import { isRepeatable, readEntity, serialiseEntity } from "../../src/entity/entity";
 import { matrix } from "../../src/entity/matrix";
 import { ValidationError } from "../../src/errors";
+import { isLinear, outcomeOf } from "../growth";
 
 const read = (entity: unknown) => readEntity("Entity", entity);
 
@@ -404,4 +405,77 @@ describe("the JSON of an entity", () => {
       "Entity: is 32001 bytes of JSON; at most 32000 bytes are allowed",
     );
   });
+});
+
+describe("no text takes more than linear time to read:", () => {
+  const entities: [string, (text: string) => object][] = [
+    ["an id", (id) => ({ ...ada, action: "delete", identifiers: { id } })],
+    ["an address", (email) => ({ ...ada, action: "delete", identifiers: { email } })],
+    ["a phone number", (phone) => ({ ...ada, action: "delete", identifiers: { phone } })],
+    ["a Customer.io ID", (cio_id) => ({ ...ada, action: "delete", identifiers: { cio_id } })],
+    [
+      "an object type",
+      (type) => ({ ...acme, action: "delete", identifiers: { object_type_id: type, object_id: "x" } }),
+    ],
+    ["a device", (token) => ({ ...ada, action: "delete_device", device: { token } })],
+    ["an event", (name) => ({ ...ada, action: "event", name })],
+    ["a key", (id) => ({ ...ada, action: "event", name: "seen", id })],
+    ["a time", (timestamp) => ({ ...ada, action: "identify", timestamp })],
+    ["a switch", (_update) => ({ ...ada, action: "identify", attributes: { _update } })],
+    [
+      "preferences",
+      (all) => ({ ...ada, action: "identify", attributes: { cio_subscription_preferences: all } }),
+    ],
+    ["an unknown field", (name) => ({ ...ada, action: "identify", [name]: 1 })],
+  ];
+
+  const texts = [
+    "a",
+    "a@",
+    "0",
+    "+1",
+    "cio_",
+    " ",
+    "\n",
+    "\u200B",
+    "\u200B ",
+    "{{",
+    "}}",
+    "2026-11-20T00:00:00.0",
+    "[",
+    '"\\',
+    "é",
+  ];
+
+  test.each(entities)("%s", (_, entityOf) => {
+    const offenders = ["", "x", "+1", "2026-11-20T00:00:00.", '{"'].flatMap((start) =>
+      texts.filter(
+        (part) =>
+          !isLinear((size) => {
+            const entity = entityOf(`${start}${part.repeat(size / part.length)}!`);
+            return () => outcomeOf(() => read(entity));
+          }),
+      ),
+    );
+    expect(offenders).toEqual([]);
+  });
+});
+
+test.each([
+  ["an identifier", (deep: unknown) => ({ ...ada, action: "delete", identifiers: { id: deep } })],
+  ["attributes", (deep: unknown) => ({ ...ada, action: "identify", attributes: { deep } })],
+  ["event data", (deep: unknown) => ({ ...ada, action: "event", name: "seen", attributes: { deep } })],
+  ["relationships", (deep: unknown) => ({ ...ada, action: "add_relationships", cio_relationships: deep })],
+  [
+    "attributes of a device",
+    (attributes: unknown) => ({
+      ...ada,
+      action: "add_device",
+      device: { token: "abc", platform: "ios", attributes: { attributes } },
+    }),
+  ],
+  ["a field that it has not", (deep: unknown) => ({ ...ada, action: "identify", deep })],
+])("lists that are nested 100000 deep are refused by name: in %s", (_, entityOf) => {
+  const deep = Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], "ada");
+  expect(refusal(entityOf(deep))).toMatch(/^Entity: "/);
 });

@@ -1,3 +1,5 @@
+import { readData } from "../../src/values/pairs";
+import { isLinear, outcomeOf } from "../growth";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -32,4 +34,21 @@ test("an object without a prototype is an object", async () => {
   const customerData = Object.assign(Object.create(null), { plan: "pro" });
   await cio.run("identify", { id: "ada", customerData });
   expect(cio.sent).toEqual({ plan: "pro" });
+});
+
+test.each<[string, (size: number) => string]>([
+  ["open lists", (size) => "[".repeat(size)],
+  ["closing brackets", (size) => `[${"] ".repeat(size)}x`],
+  ["blanks before a list", (size) => `${" ".repeat(size)}[1]`],
+  ["blanks after a list", (size) => `[1]${" ".repeat(size)}x`],
+  ["a list of zeros", (size) => `[1${"0".repeat(size)}1]`],
+  ["digits", (size) => "9".repeat(size)],
+  ["escapes", (size) => `["${"\\\\".repeat(size)}"]`],
+])("a value takes no more than linear time: %s", (_, textOf) => {
+  expect(
+    isLinear((size) => {
+      const given = { value: textOf(size) };
+      return () => outcomeOf(() => readData([{ place: "Data", given }], { convertValues: true }));
+    }),
+  ).toBe(true);
 });

@@ -2,7 +2,7 @@ import { ValidationError } from "../../errors";
 import { choice } from "../../inputs/fields";
 import type { Body } from "../../operation";
 import { readBinary } from "../../values/file";
-import { invalidJson, tryJson } from "../../values/json";
+import { invalidJson, tryJson, withoutMark } from "../../values/json";
 import { checkSendable } from "../../values/sendable";
 import { isEmpty, toText } from "../../values/text";
 import { headers } from "./headers";
@@ -54,7 +54,8 @@ const isJson = (text: string): boolean => tryJson(text) !== undefined;
 
 /** Text goes out as it was typed: JSON that is read and written again may lose digits. */
 const jsonText = (text: string): Body => {
-  if (isJson(text)) return { content: toText(data.label, text), contentType: "application/json" };
+  if (isJson(text))
+    return { content: toText(data.label, withoutMark(text)), contentType: "application/json" };
   const { place, why } = invalidJson(data.label, text);
   throw new ValidationError(place, `${why}. ${bodyType.label} Text sends it as it is`);
 };
