@@ -23,7 +23,6 @@ const ulidText = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
  * other key as its hash.
  */
 export const toEventId = (key: string | undefined): string => {
-  const text = key?.trim() ?? "";
-  if (text === "") return newEventId();
-  return ulidText.test(text) ? text : hashToUlid(text);
+  if (key === undefined) return newEventId();
+  return ulidText.test(key) ? key : hashToUlid(key);
 };

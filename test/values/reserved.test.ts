@@ -115,9 +115,9 @@ test("names that look like reserved ones are not", async () => {
 });
 
 test("an object has no subscription: only its created_at is reserved", async () => {
-  const objectData = { unsubscribed: "yes", _update: "", created_at: "" };
+  const objectData = { unsubscribed: "yes", [topic]: "yes", _update: "", created_at: "" };
   await cio.run("identifyObject", { objectTypeId: "1", objectId: "acme", objectData });
-  expect(cio.sent).toMatchObject({ attributes: { unsubscribed: "yes", _update: "" } });
+  expect(cio.sent).toMatchObject({ attributes: { unsubscribed: "yes", [topic]: "yes", _update: "" } });
   expect((cio.sent as { attributes: object }).attributes).not.toHaveProperty("created_at");
 });
 
