@@ -41,6 +41,7 @@ const titles: Record<string, string> = {
   broadcasts: "Broadcasts",
   campaigns: "Campaigns",
   newsletters: "Newsletters",
+  metrics: "Metrics",
   account: "Account",
   rawRequest: "Raw Requests",
 };

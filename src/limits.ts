@@ -1,7 +1,15 @@
 /** One documented limit of Customer.io: a number, its unit and where the number comes from. */
 export interface Limit {
   max: number;
-  unit: "bytes" | "attributes" | "identifiers per request" | "people per request";
+  unit:
+    | "bytes"
+    | "attributes"
+    | "identifiers per request"
+    | "people per request"
+    | "hours"
+    | "days"
+    | "weeks"
+    | "months";
   source: string;
 }
 
@@ -21,6 +29,10 @@ export const limits = {
   batch: { max: 500_000, unit: "bytes", source: trackApi },
   broadcastData: { max: 50_000, unit: "bytes", source: appApi },
   broadcastPeople: { max: 10_000, unit: "people per request", source: appApi },
+  metricHours: { max: 24, unit: "hours", source: appApi },
+  metricDays: { max: 45, unit: "days", source: appApi },
+  metricWeeks: { max: 12, unit: "weeks", source: appApi },
+  metricMonths: { max: 121, unit: "months", source: appApi },
   attachments: { max: 2_000_000, unit: "bytes", source: appApi },
   segmentCustomers: { max: 1000, unit: "identifiers per request", source: trackApi },
 } as const satisfies Record<string, Limit>;

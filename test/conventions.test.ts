@@ -36,7 +36,9 @@ const isTitleCase = (label: string): boolean =>
     .every(
       (word) =>
         /^[A-Z\d(]/.test(word) ||
-        ["ms)", "or", "to", "from", "of", "per", "with", "a", "by"].includes(word.replace("(", "")),
+        ["ms)", "or", "to", "from", "of", "per", "with", "a", "by", "between"].includes(
+          word.replace("(", ""),
+        ),
     );
 
 test("every label is in Title Case", () => {
@@ -65,7 +67,7 @@ test("every step in src/actions is in the registry", () => {
     .flatMap((file) => {
       const source = readFileSync(path.join(folder, file), "utf8");
       const [, name] =
-        /export const (\w+) = (?:operation|step|rawAction|membershipStep)\(/.exec(source) ?? [];
+        /export const (\w+) = (?:operation|step|rawAction|membershipStep|reportStep)\(/.exec(source) ?? [];
       return name === undefined || name in registry
         ? []
         : [`src/actions/${file} is not listed in src/actions/index.ts`];

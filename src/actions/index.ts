@@ -23,6 +23,8 @@ export { trackAnonymousEvent } from "./events/trackAnonymousEvent";
 export { trackPageView } from "./events/trackPageView";
 export { trackScreenView } from "./events/trackScreenView";
 export { submitForm } from "./forms/submitForm";
+export { getLinkMetrics } from "./metrics/getLinkMetrics";
+export { getMetrics } from "./metrics/getMetrics";
 export { getNewsletter } from "./newsletters/getNewsletter";
 export { listNewsletters } from "./newsletters/listNewsletters";
 export { addRelationships } from "./objects/addRelationships";
