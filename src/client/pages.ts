@@ -1,10 +1,10 @@
 import { CustomerIoError } from "../errors";
+import { isObject } from "./envelopes";
 import type { Answer, Request } from "./request";
 
 type Page = Record<string, unknown>;
 
-const isPage = (value: unknown): value is Page =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isPage = (value: unknown): value is Page => isObject(value) && !Array.isArray(value);
 
 /**
  * Lists grow, in place: thousands of pages would take the square of the time if each copied what was before.
@@ -21,8 +21,7 @@ const join = (all: Page, page: Page): Page => {
   return { ...before, ...Object.fromEntries(others) };
 };
 
-const cursorOf = ({ next }: Page): string | undefined =>
-  next === undefined || next === null || next === "" ? undefined : String(next);
+const isMissing = (next: unknown): boolean => next === undefined || next === null || next === "";
 
 const withStart = (path: string, start: string): string => {
   const query = path.indexOf("?");
@@ -44,29 +43,29 @@ export const collectPages = async (
   maxPages: number,
 ): Promise<unknown> => {
   const { route } = first;
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   let request = first;
   let all: Page = {};
   for (let pages = 1; ; pages += 1) {
     const { status, data } = await send(request);
-    if (!isPage(data)) {
-      if (pages === 1) return data;
-      throw new CustomerIoError(`${route} gave no page after page ${pages - 1}: the list is not complete`, {
+    const refuse = (why: string) =>
+      new CustomerIoError(`${route} gave ${why}`, {
         route,
         status,
         attempts: pages,
         mayHaveBeenApplied: false,
       });
+    if (!isPage(data)) {
+      if (pages === 1) return data;
+      throw refuse(`no page after page ${pages - 1}: the list is not complete`);
     }
     all = join(all, data);
-    const next = cursorOf(data);
-    if (next === undefined || pages === maxPages) return all;
-    if (seen.has(next))
-      throw new CustomerIoError(
-        `${route} gave the same cursor twice, on page ${pages}: the list has no end`,
-        { route, status, attempts: pages, mayHaveBeenApplied: false },
-      );
+    const { next } = data;
+    if (isMissing(next) || pages === maxPages) return all;
+    if (typeof next !== "string" && typeof next !== "number")
+      throw refuse(`no cursor that can be read, on page ${pages}: the list is not complete`);
+    if (seen.has(next)) throw refuse(`the same cursor twice, on page ${pages}: the list has no end`);
     seen.add(next);
-    request = { ...first, path: withStart(first.path, next) };
+    request = { ...first, path: withStart(first.path, String(next)) };
   }
 };

@@ -20,6 +20,19 @@ test("a question mark within the query stays", async () => {
   expect(paths[1]).toBe("/v1/messages?name=who%3F&limit=2&start=a");
 });
 
+test.each([
+  ["a list", [1]],
+  ["a list 100000 deep", JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`) as unknown],
+  ["an object", { start: "a" }],
+  ["true", true],
+])("a cursor that is %s is an error: the list would not be complete", async (_, next) => {
+  const send = async () => ({ status: 200, data: { messages: [1], next }, contentType: undefined });
+  await expect(collectPages(send, list, 10)).rejects.toMatchObject({
+    name: "CustomerIoError",
+    message: "GET /v1/messages gave no cursor that can be read, on page 1: the list is not complete",
+  });
+});
+
 test("ten thousand pages are joined in their order", async () => {
   let page = 0;
   const send = async () => {
