@@ -1,5 +1,6 @@
 import { type Place, ValidationError } from "../errors";
 import { jsonMistake } from "./jsonMistake";
+import { whyLeftOver } from "./names";
 
 /** Files of Windows begin with a byte order mark, which is no part of the JSON. */
 export const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text);
@@ -15,6 +16,8 @@ export const tryJson = (text: string): unknown => {
 
 /** The error of text that is not JSON: it says where and why, and shows nothing of the text. */
 export const invalidJson = (place: Place, text: string): ValidationError => {
+  const whyNot = whyLeftOver(text);
+  if (whyNot !== undefined) return new ValidationError(place, whyNot);
   const mistake = jsonMistake(withoutMark(text));
   return new ValidationError(place, `is text that is not valid JSON${mistake ? `; ${mistake}` : ""}`);
 };

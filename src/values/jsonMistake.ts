@@ -1,4 +1,4 @@
-import { codeOf } from "./names";
+import { codeOf, notFilledIn } from "./names";
 
 /** The parser walks what is nested by recursion; nobody writes JSON as deep as this by hand. */
 const deepest = 500;
@@ -45,6 +45,12 @@ const orComma =
   ({ at, before }: Around): string =>
     before === "," && /[}\]]/.test(at) ? `a comma stands before ${at}` : missing;
 
+/** JSON has no braces within braces without a name between them; templates have. */
+const whyNoName = (around: Around): string =>
+  around.at === "{" && around.before === "{"
+    ? `the input ${notFilledIn("a placeholder in double braces")}`
+    : orComma("a name in double quotes is missing")(around);
+
 const unfinishedNumber = () => "a number is not complete";
 
 /** The parser's names for what can be wrong. */
@@ -52,7 +58,7 @@ const reasons: Record<string, (around: Around) => string> = {
   InvalidSymbol: whyUnknown,
   InvalidNumberFormat: unfinishedNumber,
   UnexpectedEndOfNumber: unfinishedNumber,
-  PropertyNameExpected: orComma("a name in double quotes is missing"),
+  PropertyNameExpected: whyNoName,
   ValueExpected: orComma("a value is missing"),
   ColonExpected: () => "a colon is missing",
   CommaExpected: betweenEntries,

@@ -5,6 +5,12 @@ const leftOver = new Set(["undefined", "null", "NaN", "[object Object]"]);
 export const notFilledIn = (found: string): string =>
   `was not filled in: ${found} stands where a value should be; map it again`;
 
+/** The error of text that is nothing but such a word. */
+export const whyLeftOver = (text: string): string | undefined => {
+  const trimmed = text.trim();
+  return leftOver.has(trimmed) ? notFilledIn(`the word ${trimmed}`) : undefined;
+};
+
 /** Printable ASCII without braces: nearly every name, and nothing is hidden in it. */
 const plain = /^[\x20-\x7a|~]*$/;
 
@@ -39,10 +45,9 @@ const hidden: readonly (readonly [RegExp, (code: string) => string])[] = [
  * would create a person called "undefined", and nobody could tell "ada" from one with a hidden character at its end.
  */
 export const whyNoName = (text: string): string | undefined => {
-  const trimmed = text.trim();
-  if (trimmed === "") return undefined; // whether it may be blank is another question
-  if (leftOver.has(trimmed)) return notFilledIn(`the word ${trimmed}`);
-  if (plain.test(text)) return undefined;
+  const whyNot = whyLeftOver(text);
+  if (whyNot !== undefined) return whyNot;
+  if (plain.test(text) || text.trim() === "") return undefined; // whether it may be blank is another question
   if (hasDoubleBraces(text)) return notFilledIn("a placeholder in double braces");
   for (const [character, blame] of hidden) {
     const found = character.exec(text);

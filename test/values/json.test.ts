@@ -47,6 +47,25 @@ test.each([
   expect(await refusal(attributes)).toBe(where(line, column, why));
 });
 
+test.each(["undefined", " [object Object] ", "NaN"])("%j was not filled in", async (attributes) => {
+  expect(await refusal(attributes)).toBe(
+    `Additional Attributes: was not filled in: the word ${attributes.trim()} stands where a value should be; map it again`,
+  );
+});
+
+test.each([
+  ["{{customer}}", 2],
+  ['{"plan": {{customer.plan}}}', 11],
+])("%j was not filled in, and the error says where", async (attributes, column) => {
+  expect(await refusal(attributes)).toBe(
+    where(
+      1,
+      column,
+      "the input was not filled in: a placeholder in double braces stands where a value should be; map it again",
+    ),
+  );
+});
+
 test("the error shows nothing of the text", async () => {
   expect(await refusal('{"plan": secretName, "other": secretName}')).not.toContain("secret");
 });
