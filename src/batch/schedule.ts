@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Entry } from "./entry";
+import { newNumberSet } from "./numberSet";
 import { type EntityRequest, newPacker, type RequestLimits } from "./requests";
 
 interface Schedule {
@@ -18,7 +19,7 @@ interface Schedule {
 export const newSchedule = ({ limits, parallel, send }: Schedule) => {
   const open = newPacker(limits);
   const flights = new Set<Promise<void>>();
-  const inFlight = new Set<number>();
+  const inFlight = newNumberSet();
   let held: Entry[] = [];
   let heldBytes = 0;
   let heldBack = new Set<number>();
