@@ -1,5 +1,5 @@
 import { readTexts } from "../values/pairs";
-import { choice, pairs, pathText, timestamp } from "./fields";
+import { choice, optionalPairs, pathText, timestamp } from "./fields";
 
 /** In a body any token would do; here it must be one that a path can name too, or the device could not be deleted. */
 export const deviceId = pathText({
@@ -25,14 +25,17 @@ export const lastUsed = timestamp({
   example: "2026-11-20T09:30:00Z",
 });
 
-export const deviceAttributes = pairs({
+const attributes = optionalPairs({
   label: "Device Attributes",
   comments:
     "Key-value pairs that describe the device, such as app_version or push_enabled. Sent as text. Customer.io sets _last_status itself",
 });
 
-/** The attributes of a device as they are sent, all of them text; undefined when there are none. */
-export const deviceText = (given: Record<string, unknown>): Record<string, string> | undefined => {
-  const texts = readTexts({ place: deviceAttributes.label, given });
-  return Object.keys(texts).length > 0 ? texts : undefined;
+/** Customer.io keeps them as text. */
+export const deviceAttributes = {
+  ...attributes,
+  clean: (value: unknown): Record<string, string> | undefined => {
+    const given = attributes.clean(value);
+    return given && readTexts({ place: attributes.label, given });
+  },
 };

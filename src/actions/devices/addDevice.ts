@@ -1,4 +1,4 @@
-import { deviceAttributes, deviceId, deviceText, lastUsed, platform } from "../../inputs/device";
+import { deviceAttributes, deviceId, lastUsed, platform } from "../../inputs/device";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
@@ -6,7 +6,7 @@ import { personInPath } from "../../values/personId";
 
 export const addDevice = operation({
   label: "Add or Update Device",
-  description: "Add a mobile device to a customer, or update it",
+  description: "Add a mobile device to a customer for push notifications, or update it",
   docs: "https://docs.customer.io/integrations/api/track/#operation/add_device",
   api: "track",
   route: "PUT /v1/customers/{id}/devices",
@@ -15,7 +15,7 @@ export const addDevice = operation({
   path: personInPath,
   // Attributes go inside `attributes`: Customer.io ignores what stands beside the id.
   body: ({ deviceId, platform, lastUsed, deviceAttributes }) => ({
-    device: { id: deviceId, platform, last_used: lastUsed, attributes: deviceText(deviceAttributes) },
+    device: { id: deviceId, platform, last_used: lastUsed, attributes: deviceAttributes },
   }),
   example: {},
 });

@@ -6,7 +6,7 @@ import { personInPath } from "../../values/personId";
 
 export const deleteDevice = operation({
   label: "Delete Device",
-  description: "Delete a mobile device from a customer",
+  description: "Delete a mobile device from a customer: it gets no more push notifications",
   docs: "https://docs.customer.io/integrations/api/track/#operation/delete_device",
   api: "track",
   route: "DELETE /v1/customers/{id}/devices/{deviceId}",

@@ -16,7 +16,7 @@ import { personInPath } from "../../values/personId";
 
 export const track = operation({
   label: "Track",
-  description: "Track customer events",
+  description: "Track customer events: record something that a customer did, such as placing an order",
   docs: "https://docs.customer.io/integrations/api/track/#operation/track",
   api: "track",
   route: "POST /v1/customers/{id}/events",

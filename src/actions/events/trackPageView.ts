@@ -42,7 +42,7 @@ const nameOf = (given: string, choice: ReturnType<typeof longUrls.clean>): strin
 
 export const trackPageView = operation({
   label: "Track Page View",
-  description: "Track customer history: record that a customer visited a page",
+  description: "Track customer history: record that a customer visited a page of a website",
   docs: "https://docs.customer.io/integrations/api/track/#operation/track",
   api: "track",
   route: "POST /v1/customers/{id}/events",

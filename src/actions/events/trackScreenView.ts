@@ -18,7 +18,7 @@ const screenName = text({
 
 export const trackScreenView = operation({
   label: "Track Screen View",
-  description: "Track a view of a screen in a mobile app",
+  description: "Track a view of a screen in a mobile app: record that a customer opened it",
   docs: "https://docs.customer.io/integrations/api/track/#operation/track",
   api: "track",
   route: "POST /v1/customers/{id}/events",

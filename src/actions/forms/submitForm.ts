@@ -69,7 +69,7 @@ const fieldsBeside = (person: Record<string, string>, given: Record<string, unkn
 
 export const submitForm = operation({
   label: "Submit Form",
-  description: "Submit a form response of a customer",
+  description: "Submit a form response of a customer, such as a sign-up for a newsletter",
   docs: "https://docs.customer.io/integrations/api/track/#operation/submitForm",
   api: "track",
   route: "POST /v1/forms/{formId}/submit",

@@ -5,7 +5,8 @@ import { relating, relatingTypes, relationshipEntity } from "./relating";
 
 export const addRelationships = operation({
   label: "Add Relationships",
-  description: "Relate a person to objects, or an object to people",
+  description:
+    "Relate a person to objects, or an object to people, such as a company to those who work there",
   docs: "https://docs.customer.io/integrations/api/track/#operation/entity",
   api: "track",
   route: "POST /v2/entity",

@@ -3,7 +3,7 @@ import type { Entity } from "../../entity/entity";
 import type { Kind } from "../../entity/matrix";
 import { convertValues, emptyValues, timestampAttributes } from "../../inputs/attributes";
 import { deliveryId, deviceMetric } from "../../inputs/delivery";
-import { deviceAttributes, deviceId, deviceText, lastUsed, platform } from "../../inputs/device";
+import { deviceAttributes, deviceId, lastUsed, platform } from "../../inputs/device";
 import { eventAttributes, eventData, eventDataOf, eventId, eventName, timestamp } from "../../inputs/event";
 import { text } from "../../inputs/fields";
 import {
@@ -154,7 +154,7 @@ export const fieldForms: Record<Kind, (field: string, required: boolean) => Fiel
       token: values.deviceToken,
       platform: values.platform,
       last_used: values.lastUsed,
-      attributes: deviceText(values.deviceAttributes),
+      attributes: values.deviceAttributes,
     })),
   deviceToken: () => form({ deviceToken: deviceId }, (values) => ({ token: values.deviceToken })),
   relatedObjects: (_, required) => form({ ...objects(required), ...described }, readObjects(required)),

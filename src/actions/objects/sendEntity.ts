@@ -107,7 +107,7 @@ const readEither = (chosen: unknown, whole: unknown): Filled => {
 
 const post = operation({
   label: "Send Entity",
-  description: "Send any operation of the Track API v2",
+  description: "Send any operation of the Track API v2, also one that has no step of its own",
   docs: "https://docs.customer.io/integrations/api/track/#operation/entity",
   api: "track",
   route: "POST /v2/entity",

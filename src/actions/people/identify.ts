@@ -13,7 +13,7 @@ import { personIdentifiers, personInPath } from "../../values/personId";
 
 export const identify = operation({
   label: "Identify",
-  description: "Create or update a customer",
+  description: "Create or update a customer: who it is, and what is known about it",
   docs: "https://docs.customer.io/integrations/api/track/#operation/identify",
   api: "track",
   route: "PUT /v1/customers/{id}",

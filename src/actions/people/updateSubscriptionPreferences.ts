@@ -1,10 +1,28 @@
 import { ValidationError } from "../../errors";
-import { choice } from "../../inputs/fields";
+import { choice, list } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id, updateOnly } from "../../inputs/person";
-import { topics } from "../../inputs/topics";
 import { operation } from "../../operation";
 import { personInPath } from "../../values/personId";
+
+const topicName = /^(?:topic_)?([1-9]\d*)$/;
+
+/** A list of topics of the subscription center, read as their names in attributes: topic_1. */
+const topics = (about: Parameters<typeof list>[0]) => {
+  const listed = list(about);
+  return {
+    ...listed,
+    clean: (value: unknown): string[] =>
+      listed.clean(typeof value === "number" ? [value] : value).map((entry, at) => {
+        const number = topicName.exec(entry)?.[1];
+        if (number) return `topic_${number}`;
+        throw new ValidationError(
+          about.label,
+          `entry ${at + 1} is not the ID of a topic, such as 1 or topic_1`,
+        );
+      }),
+  };
+};
 
 const subscribe = topics({
   label: "Topics to Subscribe",
@@ -45,7 +63,8 @@ export const updateSubscriptionPreferences = operation({
   options: { updateOnly, idType },
   path: personInPath,
   body: (values) => {
-    const inBoth = values.subscribe.find((topic) => values.unsubscribe.includes(topic));
+    const unwanted = new Set(values.unsubscribe);
+    const inBoth = values.subscribe.find((topic) => unwanted.has(topic));
     if (inBoth)
       throw new ValidationError([unsubscribe.label, inBoth], "is in Topics to Subscribe too; leave out one");
     const changes = {

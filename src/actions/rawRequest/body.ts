@@ -16,7 +16,7 @@ export const data = {
   required: false,
   placeholder: example,
   comments:
-    "The HTTP body. An object, a list or JSON text is sent as JSON, other text as text/plain, a file from an earlier step as it is",
+    "What is sent. An object, a list or JSON text goes as JSON, other text as it is (text/plain), a file from an earlier step as the file that it is",
   example,
   clean: (value: unknown): unknown => value,
 };

@@ -2,7 +2,7 @@ import { rawAction } from "./rawAction";
 
 export const rawRequest = rawAction({
   label: "Raw Request - Track API",
-  description: "Send raw HTTP request to Customer.io",
+  description: "Send raw HTTP request to Customer.io, for what has no step of its own",
   api: "track",
   base: "https://track.customer.io/api",
   included: "/api",

@@ -2,7 +2,7 @@ import { rawAction } from "./rawAction";
 
 export const rawRequestApp = rawAction({
   label: "Raw Request - App API",
-  description: "Send raw HTTP request to the Customer.io App API",
+  description: "Send raw HTTP request to the Customer.io App API, for what has no step of its own",
   api: "app",
   base: "https://api.customer.io/v1",
   included: "/v1",

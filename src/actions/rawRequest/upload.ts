@@ -7,11 +7,14 @@ import { isEmpty, toText } from "../../values/text";
 /** Loaded when the first form is sent: a workflow waits while the package is loaded. */
 const formDataClass = (): typeof import("form-data") => require("form-data");
 
-export const formData = pairs({ label: "Form Data", comments: "Fields of a multipart form upload" });
+export const formData = pairs({
+  label: "Form Data",
+  comments: "Fields of a form that is sent instead of Data (a multipart upload)",
+});
 
 export const fileData = pairs({
   label: "File Data",
-  comments: "Files of a multipart form upload: text or files from earlier steps",
+  comments: "Files of such a form: text or files from earlier steps",
 });
 
 export const fileDataFileNames = pairs({
