@@ -121,8 +121,10 @@ export class Attempts {
   ) {}
 
   /** When it is the next attempt's turn: at once, unless requests share a pace. */
-  begin<C extends InternalAxiosRequestConfig>(config: C): C | Promise<C> {
-    const begun = (): C => {
+  begin(
+    config: InternalAxiosRequestConfig,
+  ): InternalAxiosRequestConfig | Promise<InternalAxiosRequestConfig> {
+    const begun = (): InternalAxiosRequestConfig => {
       this.count += 1;
       this.started = performance.now();
       this.log.request(config, { attempt: this.count, most: this.policy.maxRetries + 1, waited: this.wait });

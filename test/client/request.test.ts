@@ -1,5 +1,5 @@
 import { useSandbox } from "../useSandbox";
-import { clientOf, trackAda } from "./testClient";
+import { clientOf, trackAda } from "./clientOf";
 
 const cio = useSandbox();
 

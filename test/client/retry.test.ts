@@ -10,7 +10,7 @@ import {
   waitBefore,
 } from "../../src/client/retry";
 import { atOnce, useSandbox } from "../useSandbox";
-import { clientOf, trackAda } from "./testClient";
+import { clientOf, trackAda } from "./clientOf";
 
 const policy = { retryDelayMS: 500, useExponentialBackoff: true, retryAllErrors: false, maxRetries: 3 };
 const answered = (status: number, retryAfterMs?: number): Failure => ({

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { isConnectionError } from "@prismatic-io/spectral";
 import { atOnce, useSandbox } from "../useSandbox";
-import { clientOf, trackAda } from "./testClient";
+import { clientOf, trackAda } from "./clientOf";
 
 const cio = useSandbox();
 
