@@ -16,11 +16,7 @@ module.exports = {
     ],
     parser: { javascript: { exportsPresence: "error" } },
   },
-  resolve: {
-    extensions: [".ts", ".js"],
-    // One copy: the SDK would take the one for `require`.
-    alias: { axios$: path.resolve(__dirname, "node_modules/axios/index.js") },
-  },
+  resolve: { extensions: [".ts", ".js"] },
   output: {
     path: path.resolve(__dirname, "dist"),
     filename: "[name].js",

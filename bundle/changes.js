@@ -45,8 +45,19 @@ module.exports = [
   // The test kit and the converters. The test kit is for tests, and values are read in src/values.
   { file: `${sdk}/index.js`, text: 'require("./testing")', becomes: leftOut },
   { file: `${sdk}/index.js`, text: 'require("./util")', becomes: leftOut },
+  // It takes it to start other flows of an integration.
+  { file: `${sdk}/serverTypes/context.js`, text: 'require("axios")', becomes: leftOut },
   // Looked at in debug mode only.
   { file: `${sdk}/serverTypes/context.js`, text: 'require("node:perf_hooks")', becomes: "globalThis" },
+  // For each input it copies all cleaners that it has so far.
+  {
+    file: `${sdk}/serverTypes/convertComponent.js`,
+    text: `const inputCleaners = Object.entries(inputs).reduce((result, [key, value]) => (Object.assign(Object.assign({}, result), { [key]: (0, exports.cleanerFor)(value) })), {});
+    return Object.assign(Object.assign(Object.assign(Object.assign(Object.assign({}, action)`,
+    becomes: `const inputCleaners = {};
+    for (const key of Object.keys(inputs)) inputCleaners[key] = (0, exports.cleanerFor)(inputs[key]);
+    return Object.assign(Object.assign(Object.assign(Object.assign(Object.assign({}, action)`,
+  },
   {
     file: `${sdk}/serverTypes/convertComponent.js`,
     text: "exports.convertInput = convertInput;",
