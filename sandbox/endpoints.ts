@@ -1,3 +1,4 @@
+import { accountRoutes } from "./app/account";
 import { activityRoutes } from "./app/activities";
 import { broadcastRoutes } from "./app/broadcasts";
 import { campaignRoutes } from "./app/campaigns";
@@ -17,7 +18,6 @@ import { subscriptionRoutes } from "./app/subscriptions";
 import { suppressionRoutes } from "./app/suppressions";
 import { transactionalRoutes } from "./app/transactional";
 import { triggerRoutes } from "./app/triggers";
-import { workspaceRoutes } from "./app/workspaces";
 import { entityRoutes } from "./entity/routes";
 import { addRoutes, type RouteMap } from "./http/routing";
 import { deliveryRoutes } from "./track/deliveries";
@@ -40,7 +40,7 @@ const trackRoutes = [
 ];
 
 const appRoutes = [
-  workspaceRoutes,
+  accountRoutes,
   customerRoutes,
   objectRoutes,
   activityRoutes,

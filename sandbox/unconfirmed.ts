@@ -115,10 +115,6 @@ export const unconfirmed: Record<string, Unconfirmed> = {
     played: "a limit above the maximum is refused",
     source: "App API reference: the maximum without what happens",
   },
-  "object-pages": {
-    played: "a page of objects or relationships holds 50, at most 1000",
-    source: "App API reference: limit without numbers",
-  },
   "object-answers": {
     played: "an object is { object: { identifiers, attributes } }, its people { people, next }",
     source: "App API operation list: the routes without their answers",
@@ -171,10 +167,6 @@ export const unconfirmed: Record<string, Unconfirmed> = {
   "archive-day": {
     played: "the hundred archived messages of a day are counted from midnight UTC, misses too",
     source: "App API reference: 100 requests per day",
-  },
-  "newsletter-pages": {
-    played: "a page of newsletters holds 50, at most 100; they are sorted by age, the oldest first",
-    source: "App API reference: limit and sort without numbers or default",
   },
   "metric-query": {
     played: "an unknown period and more steps than there are is answered 400; months are thirty days",
@@ -239,10 +231,6 @@ export const unconfirmed: Record<string, Unconfirmed> = {
     played: "a name has 150 bytes, a value 16 000, all values together 5 MB",
     source: "App API reference: the value's length is environment-specific, and no units",
   },
-  "suppression-pages": {
-    played: "a page of suppressed addresses holds 100 unless told otherwise",
-    source: "App API reference: 1000 at most, no default",
-  },
   "suppression-types": {
     played: "an unknown type of suppression is answered 400",
     source: "App API reference: the types without what happens",
@@ -267,5 +255,14 @@ export const unconfirmed: Record<string, Unconfirmed> = {
   "numbered-object-types": {
     played: "a search of objects takes the object type as a number, too",
     source: "customerio-node; the App API reference has text",
+  },
+  "unsized-pages": {
+    played:
+      "objects, relationships, senders and newsletters come by 50, suppressed addresses by 100, trigger errors by 10",
+    source: "App API reference: pages without a size, or with a maximum alone",
+  },
+  sorting: {
+    played: "newsletters and senders are sorted by age, the oldest first",
+    source: "App API reference: asc and desc without a default",
   },
 };

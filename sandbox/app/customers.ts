@@ -13,7 +13,7 @@ import { peopleFilter, peopleIn } from "./peopleFilter";
 import { profileOf } from "./profile";
 
 const searchPage = { usual: 50, most: 1000 };
-// Unconfirmed: object-pages.
+// Unconfirmed: unsized-pages.
 const relationshipsPage = { usual: 50, most: 1000 };
 const mostIds = 100;
 

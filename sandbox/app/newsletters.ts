@@ -6,7 +6,7 @@ import { oneOf } from "./notFound";
 import { listed, pageOf, sorted } from "./paging";
 import { reportRoutes } from "./reports";
 
-// Unconfirmed: newsletter-pages.
+// Unconfirmed: unsized-pages.
 const newslettersPage = { usual: 50, most: 100 };
 
 const shown = ({

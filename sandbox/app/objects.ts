@@ -11,7 +11,7 @@ import { identifiersOf } from "./identity";
 import { notFound } from "./notFound";
 import { listed, pageOf } from "./paging";
 
-// Unconfirmed: object-pages.
+// Unconfirmed: unsized-pages.
 const objectsPage = { usual: 50, most: 1000 };
 
 const textAttributes = ({ attributes, objectId, cioObjectId }: ObjectRecord): Map<string, string> =>

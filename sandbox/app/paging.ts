@@ -59,7 +59,7 @@ export const pageByOffset = <Item>(call: Call, all: readonly Item[], size: PageS
   return all.slice(Number(offset), Number(offset) + limitIn(call, size));
 };
 
-/** In the order that `sort` in the query asks for: by age, the oldest first unless told otherwise. */
+/** In the order that `sort` in the query asks for: by age, the oldest first unless told otherwise. Unconfirmed: sorting. */
 export const sorted = <Item extends { createdAt: number; id: number }>(
   { query }: Call,
   all: readonly Item[],

@@ -6,6 +6,7 @@ import type { Sender } from "../state/setUp";
 import { oneOf } from "./notFound";
 import { pageWithTrailingCursor, sorted } from "./paging";
 
+// Unconfirmed: unsized-pages.
 const sendersPage = { usual: 50, most: 1000 };
 
 const shown = ({ id, name, email, phone, isHidden, createdAt }: Sender) => ({

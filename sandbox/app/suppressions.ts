@@ -6,7 +6,7 @@ import { type EmailSuppression, type SuppressionType, suppressionTypes } from ".
 import { isEmail } from "../state/identifiers";
 import { pageByOffset, pageOf } from "./paging";
 
-// Unconfirmed: suppression-pages.
+// Unconfirmed: unsized-pages.
 const suppressionsPage = { usual: 100, most: 1000 };
 
 /** Answers have other words than paths. */

@@ -12,6 +12,7 @@ import { notFound, numberIn } from "./notFound";
 import { pageOf } from "./paging";
 import { fieldsOfTrigger, triggerProblems } from "./triggerProblems";
 
+// Unconfirmed: unsized-pages.
 const errorsPage = { usual: 10, most: 100 };
 
 /** The App API limits say 1 MB. Unconfirmed: broadcast-size. Unconfirmed: kilobytes. */

@@ -44,6 +44,13 @@ test("an update changes the name or replaces the rows", async () => {
   expect(cio.collections()).toMatchObject([{}, { name: "goods", rows: [{ sku: "c3" }] }]);
 });
 
+test("an update may repeat the collection's own name, but not another's", async () => {
+  const id = await created({ name: "products", data: rows });
+  const rename = async (name: string) =>
+    (await cio.app(`PUT /v1/collections/${id}`, { body: { name } })).status;
+  expect([await rename("products"), await rename("upcoming_events")]).toEqual([200, 400]);
+});
+
 test("the content of a collection is replaced", async () => {
   const reply = await cio.app("PUT /v1/collections/1/content", { body: rows });
   expect(reply.json).toMatchObject({ collection: { id: 1, rows: 2, schema: ["sku", "price", "colour"] } });

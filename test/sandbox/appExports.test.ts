@@ -85,7 +85,7 @@ test("an export fails where a test wants it to, the next one does not", async ()
   cio.spoil("export");
   const bad = await started(exportPeople({ filters: everybody }));
   const good = await started(exportPeople({ filters: everybody }));
-  expect(await read(bad.id)).toMatchObject({ export: { status: "failed", failed: true } });
+  expect(await read(bad.id)).toMatchObject({ export: { status: "failed", failed: true, total: 0 } });
   expect((await cio.app(`GET /v1/exports/${bad.id}/download`)).status).toBe(400);
   expect(await read(good.id)).toMatchObject({ export: { status: "done" } });
 });

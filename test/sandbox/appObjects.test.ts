@@ -77,6 +77,12 @@ test("an object is read by either id, as text", async () => {
   for (const { json } of replies) expect(json).toMatchObject({ object: { attributes } });
 });
 
+test("an object is not found under another type, also by the id that Customer.io assigned", async () => {
+  const cioObjectId = cio.object("1", "acme")?.cioObjectId;
+  const route = `GET /v1/objects/2/${cioObjectId}/attributes?id_type=cio_object_id`;
+  expect((await cio.app(route)).status).toBe(404);
+});
+
 test.each([
   ["GET /v1/objects/1/nothing/attributes", 404],
   ["GET /v1/objects/2/acme/attributes", 404],

@@ -1,7 +1,7 @@
 import { json } from "../http/answer";
 import type { RouteTable } from "../http/routing";
 
-export const workspaceRoutes: RouteTable = {
+export const accountRoutes: RouteTable = {
   // Lists every workspace of the account; an account here has one.
   "GET /v1/workspaces": ({ workspace }) =>
     json(200, {
