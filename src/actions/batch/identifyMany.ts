@@ -1,4 +1,4 @@
-import { asRecord, readRecords } from "../../batch/records";
+import { readRecords } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
 import { example } from "../../batch/summary";
@@ -13,7 +13,7 @@ import { isSent as isValue } from "../../values/pairs";
 import { isBlank } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
-import { checkColumns, newFieldChoice, newFieldWatch, personOf, recordIdOf } from "./recordFields";
+import { checkColumns, newFieldChoice, newRecordReader } from "./recordFields";
 
 const { label } = records;
 
@@ -41,14 +41,19 @@ export const identifyMany = step({
   calls: [postBatch],
   example,
   run: async (client, { idField, idType, convertValues, updateOnly, ...values }, { warn }) => {
-    const identity = { idField, idType };
     const source = await readRecords(label, values.records);
     checkColumns(label, source, [idField]);
-    const watch = newFieldWatch(source.columns, [
-      { label: sendFields.label, names: values.sendFields },
-      { label: leaveOutFields.label, names: values.leaveOutFields },
-      { label: timestampAttributes.label, names: values.timestampAttributes },
-    ]);
+    const reader = newRecordReader({
+      label,
+      columns: source.columns,
+      idField,
+      idType,
+      namings: [
+        { label: sendFields.label, names: values.sendFields },
+        { label: leaveOutFields.label, names: values.leaveOutFields },
+        { label: timestampAttributes.label, names: values.timestampAttributes },
+      ],
+    });
     const isSent = newFieldChoice(values, [idField]);
     const newReader = (isTaken: (name: string) => boolean) =>
       newAttributesReader({
@@ -58,20 +63,20 @@ export const identifyMany = step({
         times: values.timestampAttributes,
         isTaken: (name) => name !== time && isTaken(name),
       });
-    const read = newReader(isSent);
-    const readWithAddress = newReader(newFieldChoice(values, []));
+    const attributesOf = newReader(isSent);
+    const withAddress = newReader(newFieldChoice(values, []));
 
     const toEntity = (given: unknown) => {
-      const record = asRecord(label, given);
-      watch.see(record);
-      const identifiers = personOf(label, record, identity);
+      const record = reader.read(given);
+      const identifiers = reader.identifiersOf(record);
       if (isSent(relationships) && isValue(values.emptyValues, record[relationships]))
         throw new ValidationError(
           [label, relationships],
           "is not an attribute: relationships have steps of their own",
         );
       const isAddress = addresses.has(idField) && !Object.hasOwn(identifiers, idField);
-      const attributes = (isAddress ? readWithAddress : read)([{ place: label, given: record }], identifiers);
+      const read = isAddress ? withAddress : attributesOf;
+      const attributes = read([{ place: label, given: record }], identifiers);
       if (updateOnly) attributes._update = true;
       const entity: Entity = { type: "person", action: "identify", identifiers, attributes };
       if (isSent(time) && !isBlank(record[time]))
@@ -86,8 +91,8 @@ export const identifyMany = step({
         records: source,
         toEntity,
         isLasting: () => true,
-        recordIdOf: (record) => recordIdOf(identity, record),
-        warnings: watch.warnings,
+        recordIdOf: reader.recordIdOf,
+        warnings: reader.warnings,
         warn,
       },
       values,

@@ -1,8 +1,9 @@
-import type { Records } from "../../batch/records";
+import { asRecord, type Records } from "../../batch/records";
 import { readIdentifier } from "../../entity/identifiers";
 import { ValidationError } from "../../errors";
 import { type IdType, shapeOf } from "../../values/personId";
 import { isBlank } from "../../values/text";
+import { recordIdType } from "./inputs";
 
 type Fields = Record<string, unknown>;
 
@@ -46,7 +47,7 @@ export const checkColumns = (label: string, { columns }: Records, names: readonl
 };
 
 /** An input that names fields, each of which some record should have. */
-export interface Naming {
+interface Naming {
   label: string;
   names: readonly string[];
 }
@@ -55,7 +56,7 @@ export interface Naming {
  * Finds names that no record has: who misspells one of Fields to Leave Out would send what must not leave. In CSV
  * that is an error; a list may lack a field today, so it is a warning there.
  */
-export const newFieldWatch = (columns: Records["columns"], namings: readonly Naming[]) => {
+const newFieldWatch = (columns: Records["columns"], namings: readonly Naming[]) => {
   if (columns) {
     for (const { label, names } of namings)
       for (const name of names)
@@ -69,9 +70,8 @@ export const newFieldWatch = (columns: Records["columns"], namings: readonly Nam
   const missing = new Set(namings.flatMap(({ names }) => names));
   let records = 0;
   return {
-    see: (record: unknown): void => {
+    see: (record: Fields): void => {
       records += 1;
-      if (missing.size === 0 || typeof record !== "object" || record === null) return;
       for (const name of missing) if (Object.hasOwn(record, name)) missing.delete(name);
     },
     warnings: (): string[] =>
@@ -82,21 +82,44 @@ export const newFieldWatch = (columns: Records["columns"], namings: readonly Nam
   };
 };
 
-export interface Identity {
+interface Reading {
+  label: string;
+  columns: Records["columns"];
   idField: string;
   idType: IdType | "phone";
+  namings: readonly Naming[];
 }
 
-/** The person of a record. */
-export const personOf = (label: string, record: Fields, { idField, idType }: Identity): Fields => {
-  const value = demand(label, record, idField);
-  const shape = typeof value === "string" ? shapeOf(value) : "id";
-  const kind = idType === "automatic" ? shape : idType;
-  return { [kind]: readIdentifier([label, idField], kind, value) };
-};
-
-/** The identifier of a record that may be wrong in any way, for the report. */
-export const recordIdOf = ({ idField }: Identity, record: unknown): string | null => {
-  const value = typeof record === "object" && record !== null ? (record as Fields)[idField] : undefined;
-  return typeof value === "string" || typeof value === "number" ? String(value) : null;
+/** Reads records as objects about people, and notes what may be a mistake in all of them together. */
+export const newRecordReader = ({ label, columns, idField, idType, namings }: Reading) => {
+  const watch = newFieldWatch(columns, namings);
+  let [people, doubtful] = [0, 0];
+  return {
+    read: (given: unknown): Fields => {
+      const record = asRecord(label, given);
+      watch.see(record);
+      return record;
+    },
+    /** Who a record is about. */
+    identifiersOf: (record: Fields): Fields => {
+      const value = demand(label, record, idField);
+      const shape = typeof value === "string" ? shapeOf(value) : "id";
+      const kind = idType === "automatic" ? shape : idType;
+      people += 1;
+      if (kind === "id" && shape !== "id") doubtful += 1;
+      return { [kind]: readIdentifier([label, idField], kind, value) };
+    },
+    /** The identifier of a record that may be wrong in any way, for the report. */
+    recordIdOf: (record: unknown): string | null => {
+      const value = typeof record === "object" && record !== null ? (record as Fields)[idField] : undefined;
+      return typeof value === "string" || typeof value === "number" ? String(value) : null;
+    },
+    warnings: (): string[] =>
+      doubtful === 0
+        ? watch.warnings()
+        : [
+            ...watch.warnings(),
+            `${label}: ${doubtful} of ${people} values of "${idField.slice(0, 60)}" look like email addresses or Customer.io IDs and are sent as ids, as ${recordIdType.label} says`,
+          ],
+  };
 };

@@ -1,4 +1,4 @@
-import { asRecord, readRecords } from "../../batch/records";
+import { readRecords } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
 import { example } from "../../batch/summary";
@@ -23,7 +23,7 @@ import {
   sendFields,
   timeField,
 } from "./inputs";
-import { checkColumns, demand, newFieldChoice, newFieldWatch, personOf, recordIdOf } from "./recordFields";
+import { checkColumns, demand, newFieldChoice, newRecordReader } from "./recordFields";
 
 const { label } = records;
 
@@ -73,27 +73,31 @@ export const trackMany = step({
     { idField, idType, timeField, deduplicationField, convertValues, ...values },
     { warn },
   ) => {
-    const identity = { idField, idType };
     const nameOf = naming(values);
     const used = [idField, values.eventNameField, timeField, deduplicationField].filter(isNamed);
     const source = await readRecords(label, values.records);
     checkColumns(label, source, used);
-    const watch = newFieldWatch(source.columns, [
-      { label: sendFields.label, names: values.sendFields },
-      { label: leaveOutFields.label, names: values.leaveOutFields },
-    ]);
+    const reader = newRecordReader({
+      label,
+      columns: source.columns,
+      idField,
+      idType,
+      namings: [
+        { label: sendFields.label, names: values.sendFields },
+        { label: leaveOutFields.label, names: values.leaveOutFields },
+      ],
+    });
     const isSent = newFieldChoice(values, used);
     const isTaken = (name: string, value: unknown): boolean =>
       isSent(name) && !(isBlank(value) && reservedReader("person", name));
     const rules = { convertValues, emptyValues: values.emptyValues, isTaken };
 
     const toEntity = (given: unknown) => {
-      const record = asRecord(label, given);
-      watch.see(record);
+      const record = reader.read(given);
       return {
         type: "person",
         action: "event",
-        identifiers: personOf(label, record, identity),
+        identifiers: reader.identifiersOf(record),
         name: nameOf(record),
         id: toEventId(
           deduplicationField &&
@@ -114,8 +118,8 @@ export const trackMany = step({
         records: source,
         toEntity,
         isLasting: () => deduplicationField !== undefined,
-        recordIdOf: (record) => recordIdOf(identity, record),
-        warnings: watch.warnings,
+        recordIdOf: reader.recordIdOf,
+        warnings: reader.warnings,
         warn,
       },
       values,

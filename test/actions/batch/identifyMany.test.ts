@@ -392,6 +392,18 @@ describe("a name that is nowhere in the records", () => {
   });
 });
 
+test.each([
+  ["an id, as was chosen", "id", 1],
+  ["what it looks like", "automatic", 0],
+])("an address is sent as %s", async (_, idType, doubts) => {
+  const data = await identifyMany({ records: [{ id: "a@b.c" }, { id: "bob" }, { id: 7 }], idType });
+  expect(data).toMatchObject({ accepted: 3 });
+  const warning =
+    'Records: 1 of 3 values of "id" look like email addresses or Customer.io IDs and are sent as ids, as Identifier Type says';
+  expect(cio.log.at("warn")).toEqual(doubts > 0 ? [warning] : []);
+  expect((data as { warnings?: string[] }).warnings).toEqual(doubts > 0 ? [warning] : undefined);
+});
+
 test("only the listed fields are sent, and none of those to leave out", async () => {
   const record = { id: "ada", a: 1, b: 2, c: 3 };
   await identifyMany({ records: [record], sendFields: "a, b", leaveOutFields: ["b"] });
