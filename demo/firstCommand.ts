@@ -19,6 +19,7 @@ const beginnings: Record<string, Beginning> = {
   eraseCustomer: { after: ["identify"] },
   findRegion: { after: [] },
   identifyObject: { fills: ["objectTypeId"] },
+  listMessages: { after: ["sendEmail"] },
   listMessagesOfPerson: { after: ["sendEmail"] },
   mergeCustomers: { after: ["identify", "submitForm"] },
   rawRequestApp: { instead: { url: "/campaigns" } },
@@ -36,12 +37,23 @@ const beginnings: Record<string, Beginning> = {
   testConnection: { after: [] },
   trackAnonymousEvent: { fills: ["anonymousId"] },
   trackMany: { fills: ["eventName"] },
-  triggerBroadcast: { instead: { broadcastId: "8" }, after: ["identify"] },
+  triggerBroadcast: { after: ["identify"] },
   unsuppress: { after: ["suppress"] },
   updateSubscriptionPreferences: { fills: ["subscribe"] },
 };
 
-const exampleOf = ({ example, model }: FormInput): string => example ?? model?.[0]?.value ?? "...";
+/** What the sandbox has of what no API creates, where the example of the input is something else. */
+const setUp: Record<string, string> = { broadcastId: "8", transactionalMessageId: "1" };
+
+const requiredExamples = (inputs: FormInput[]): Record<string, string> =>
+  Object.fromEntries(inputs.filter(({ required }) => required).map((input) => [input.key, exampleOf(input)]));
+
+/** What may be typed for an input; of forms within a form the first, as the platform would hand it over. */
+export const exampleOf = ({ type, key, example, model, inputs: [form] = [] }: FormInput): string => {
+  if (type === "dynamicObject" && form)
+    return JSON.stringify({ configuration: form.key, values: requiredExamples(form.inputs ?? []) });
+  return setUp[key] ?? example ?? model?.[0]?.value ?? "...";
+};
 
 /** What the first command of a step fills in, in the order of its form. */
 export const firstInputs = (step: Step): Record<string, string> => {
@@ -53,16 +65,32 @@ export const firstInputs = (step: Step): Record<string, string> => {
   );
 };
 
+/** What is there before a step runs in a new sandbox. */
+export interface Preparation {
+  steps: Step[];
+  /** A message that was delivered to Ada, where the step is about one. */
+  deliveryId?: string;
+  /** For the reader: "Identify, then Suppress"; empty when there is nothing. */
+  says: string;
+}
+
 /** Whoever reads wants somebody and something to read of: the examples name them. */
 const beforeReading = ["identifyMany", "addToSegment", "addRelationships"];
 
-/** The steps that run before a step where the sandbox is new. */
-export const stepsBefore = ({ actions }: Component, { key, performSafety }: Step): Step[] =>
-  (beginnings[key]?.after ?? (performSafety === "SAFE" ? beforeReading : [])).map((name) => {
-    const step = actions[name];
-    if (!step) throw new Error(`the built package has no step ${name}`);
-    return step;
+export const ada = "ada-1815";
+
+export const preparationOf = ({ actions }: Component, step: Step): Preparation => {
+  const deliveryId = typedInputs(step).find(({ key }) => key === "deliveryId")?.example;
+  const usual = step.performSafety === "SAFE" ? beforeReading : deliveryId ? ["identify"] : [];
+  const steps = (beginnings[step.key]?.after ?? usual).map((name) => {
+    const before = actions[name];
+    if (!before) throw new Error(`the built package has no step ${name}`);
+    return before;
   });
+  const labels = steps.map(({ display }) => display.label);
+  const says = [...labels, ...(deliveryId ? [`a message to ${ada}`] : [])].join(", then ");
+  return { steps, says, ...(deliveryId !== undefined && { deliveryId }) };
+};
 
 /** As a shell reads it back. */
 export const quoted = (value: string): string =>

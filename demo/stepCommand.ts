@@ -1,7 +1,7 @@
 import { type Component, loadComponent, type Step } from "../running/component";
 import { runStep } from "../running/runStep";
 import { type Account, credentialsFrom, openAccount } from "./account";
-import { firstInputs, stepsBefore } from "./firstCommand";
+import { ada, firstInputs, preparationOf } from "./firstCommand";
 import type { Paint } from "./paint";
 import { readArguments } from "./stepArguments";
 import { actionHelp, generalHelp } from "./stepHelp";
@@ -17,18 +17,17 @@ interface Typed {
   complain: (line: string) => void;
 }
 
-/** In a new sandbox there is nobody to delete and nothing to merge: the steps that make it so run first. */
-const prepare = async (
-  component: Component,
-  step: Step,
-  { sandbox, connection }: Account,
-): Promise<Step[]> => {
-  const steps = sandbox ? stepsBefore(component, step) : [];
+/** In a new sandbox there is nobody to delete and nothing to read: says what was done so that there is. */
+const prepare = async (component: Component, step: Step, account: Account): Promise<string> => {
+  const { sandbox, connection } = account;
+  if (!sandbox) return "";
+  const { steps, deliveryId, says } = preparationOf(component, step);
   for (const before of steps) {
     const { error } = await runStep(before, firstInputs(before), connection);
     if (error) throw error;
   }
-  return steps;
+  if (deliveryId !== undefined) sandbox.deliver(ada, { id: deliveryId });
+  return says;
 };
 
 /** `npm run step`: runs what was typed and resolves with the exit code. */

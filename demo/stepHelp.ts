@@ -1,5 +1,5 @@
 import { type Component, type FormInput, type Step, typedInputs } from "../running/component";
-import { firstCommand, stepsBefore, typedPair } from "./firstCommand";
+import { exampleOf, firstCommand, preparationOf, typedPair } from "./firstCommand";
 import type { Paint } from "./paint";
 
 /** Characters of a line of help. */
@@ -16,9 +16,10 @@ const wrap = (text: string, width: number): string[] => {
 };
 
 /** How a value is typed where it is not plain text. */
-const howToType = ({ type, collection, model, inputs = [] }: FormInput): string | undefined => {
+const howToType = (input: FormInput): string | undefined => {
+  const { type, collection, model, inputs = [] } = input;
   if (type === "dynamicObject")
-    return `Typed as JSON: '{"configuration": "${inputs[0]?.key}", "values": {...}}'. Configurations: ${inputs.map(({ key }) => key).join(", ")}.`;
+    return `Typed as JSON: '${exampleOf(input)}'. Configurations: ${inputs.map(({ key }) => key).join(", ")}.`;
   if (model) return `One of: ${model.map(({ value }) => value).join(", ")}.`;
   if (collection === "valuelist") return "Typed with commas: one,two.";
   if (collection === "keyvaluelist") return `Typed as JSON: '{"name": "value"}'.`;
@@ -45,19 +46,17 @@ const inputLines = (input: FormInput, paint: Paint): string[] => {
   ];
 };
 
-const listed = (steps: Step[]): string => steps.map(({ display }) => display.label).join(", then ");
-
 /** Everything there is to know about one action. */
 export const actionHelp = (component: Component, step: Step, paint: Paint): string[] => {
-  const before = stepsBefore(component, step);
+  const { says } = preparationOf(component, step);
   return [
     `${paint("strong", step.display.label)}: ${step.display.description}`,
     "",
     `  ${firstCommand(step)}`,
     "",
-    ...(before.length > 0
-      ? [`In a sandbox of its own it runs after ${listed(before)}, so that it finds something to act on.`, ""]
-      : []),
+    ...(says === ""
+      ? []
+      : [`In a sandbox of its own it runs after ${says}, so that it finds something to act on.`, ""]),
     ...typedInputs(step).flatMap((input) => [...inputLines(input, paint), ""]),
     "Add --debug to see each request and answer. key=@file takes the value from a file; @@ is a @ itself.",
   ];

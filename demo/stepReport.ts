@@ -9,8 +9,8 @@ import { tableLines } from "./table";
 
 interface Told {
   step: Step;
-  /** The steps that ran first, so that this one finds something to act on. */
-  before: Step[];
+  /** What was done before, so that the step finds something to act on: "Identify, then Suppress". */
+  before: string;
   run: Run;
   account: Account;
   /** Level and text, as the platform would log them. */
@@ -86,10 +86,8 @@ const stateLines = ({ run, account, held, paint }: Told): string[] => {
     : ["", "What Customer.io now holds cannot be shown here: a Track API key may write, but not read."];
 };
 
-const heading = ({ step, before, account, paint }: Told): string => {
-  const after = before.map(({ display }) => display.label).join(", then ");
-  return `${paint("strong", step.display.label)} on ${account.place}${after && `, after ${after}`}`;
-};
+const heading = ({ step, before, account, paint }: Told): string =>
+  `${paint("strong", step.display.label)} on ${account.place}${before && `, after ${before}`}`;
 
 /** What one run of a step did, for people. The error of a failed one is not part of it. */
 export const reportLines = (told: Told): string[] => {

@@ -5,7 +5,7 @@ import type { Moment } from "./moment";
 import type { PersonRecord } from "./person";
 
 /** What a delivery is made of; what is left out is as usual. */
-export type NewDelivery = Pick<Delivery, "channel"> & Partial<Omit<Delivery, "id" | "person" | "createdAt">>;
+export type NewDelivery = Pick<Delivery, "channel"> & Partial<Omit<Delivery, "person" | "createdAt">>;
 
 const noOrigin: Origin = {
   campaignId: undefined,
