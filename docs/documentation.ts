@@ -42,6 +42,8 @@ const titles: Record<string, string> = {
   campaigns: "Campaigns",
   newsletters: "Newsletters",
   metrics: "Metrics",
+  exports: "Exports",
+  imports: "Imports",
   account: "Account",
   rawRequest: "Raw Requests",
 };

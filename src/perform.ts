@@ -10,6 +10,7 @@ import {
 import { type Client, createClient, type HttpSettings } from "./client/client";
 
 import type { Region } from "./client/regions";
+import type { Request } from "./client/request";
 import { ValidationError } from "./errors";
 import { connection } from "./inputs/connection";
 import { defaultHttpSettings, httpInputs, sendOnce } from "./inputs/httpSettings";
@@ -23,6 +24,8 @@ interface Context {
   logger: ActionLogger;
   debug?: { enabled: boolean };
 }
+
+export type { Client };
 
 interface Settings extends Partial<HttpSettings> {
   /** The step's own choice; "connection" leaves it to the connection. */
@@ -113,6 +116,7 @@ export const call = async (
   client: Client,
   operation: Operation,
   values: Record<string, unknown>,
+  manner: Pick<Request, "signal" | "patient"> = {},
 ): Promise<unknown> => {
   const [method = "", template = ""] = operation.route.split(" ");
   const body = operation.body?.(values);
@@ -132,6 +136,7 @@ export const call = async (
     ...(operation.look !== undefined && { look: operation.look }),
     ...(operation.lasting?.(values) === false && { lasting: false as const }),
     expects: "json" as const,
+    ...manner,
   };
   const answer = values.fetchAll
     ? await client.sendPages(request, Number(values.maxPages))

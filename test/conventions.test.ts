@@ -36,7 +36,7 @@ const isTitleCase = (label: string): boolean =>
     .every(
       (word) =>
         /^[A-Z\d(]/.test(word) ||
-        ["ms)", "or", "to", "from", "of", "per", "with", "a", "by", "between"].includes(
+        ["ms)", "or", "to", "from", "of", "per", "with", "a", "by", "between", "for"].includes(
           word.replace("(", ""),
         ),
     );

@@ -9,6 +9,20 @@ const people = [
 const related = { side: "person", personId: "ada", objectTypeId: "1", related: ["acme"] };
 const event = { eventName: "order_placed", eventId: "order-1", timestamp: "2026-11-20T09:30:00Z" };
 
+/** A file that has to be there for an import. */
+export const importedFile = "https://files.example.com/people.csv";
+
+/** What has to be there before a step can do what it is for: other steps that are run first. */
+export const stepsBefore: Partial<Record<keyof typeof actions, keyof typeof actions>> = {
+  getBroadcastErrors: "triggerBroadcast",
+  getExport: "exportPeople",
+  getExportLink: "exportPeople",
+  getImport: "importCsv",
+  waitForBroadcast: "triggerBroadcast",
+  waitForExport: "exportPeople",
+  waitForImport: "importCsv",
+};
+
 /** Inputs with which each step does what it is for, every time in the same way. */
 export const stepInputs: Record<keyof typeof actions, Record<string, unknown>> = {
   addDevice: { ...ada, deviceId: "token", platform: "ios" },
@@ -63,6 +77,27 @@ export const stepInputs: Record<keyof typeof actions, Record<string, unknown>> =
     deviceId: "token",
     timestamp: event.timestamp,
   },
+  exportDeliveries: { transactionalId: "1" },
+  exportPeople: { filter: { attribute: { field: "plan", operator: "exists" } } },
+  getBroadcastErrors: { broadcastId: "8", triggerId: "1001" },
+  getExport: { exportId: "1001" },
+  getExportLink: { exportId: "1001" },
+  getManyPeople: { ids: ["ada", "nobody"] },
+  importCsv: {
+    dataFileUrl: importedFile,
+    name: "People",
+    type: "people",
+    wait: "false",
+  },
+  listExports: {},
+  searchObjects: {
+    objectTypeId: "1",
+    filter: { object_attribute: { type_id: "1", field: "name", operator: "exists" } },
+  },
+  waitForBroadcast: { broadcastId: "8", triggerId: "1001" },
+  waitForExport: { exportId: "1001" },
+  getImport: { importId: "1001" },
+  waitForImport: { importId: "1001" },
   searchPeople: { filter: { attribute: { field: "plan", operator: "eq", value: "pro" } } },
   sendBatch: { entities: [{ type: "person", action: "identify", identifiers: ada }] },
   sendEmail: { ...ada, to: "ada@example.com", message: "44" },

@@ -28,6 +28,10 @@ export interface Request {
   accept?: readonly number[];
   /** Told that an attempt got no success but may have taken effect, also where repeating it is safe. */
   onDoubt?: () => void;
+  /** Ends the request, its retries and its waits when it is aborted. */
+  signal?: AbortSignal | undefined;
+  /** One of many that nobody waits for: it leaves room for others. */
+  patient?: true;
   pace?: Pace;
 }
 

@@ -1,5 +1,6 @@
 export { selectBroadcast } from "./selectBroadcast";
 export { selectCampaign } from "./selectCampaign";
+export { selectExport } from "./selectExport";
 export { selectManualSegment } from "./selectManualSegment";
 export { selectNewsletter } from "./selectNewsletter";
 export { selectObjectType } from "./selectObjectType";

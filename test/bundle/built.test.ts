@@ -6,7 +6,7 @@ import { loadComponent } from "../../running/component";
 import component from "../../src";
 import { builtPackage, longBuild, root } from "../demo/command";
 import { recordingLogger } from "../recordingLogger";
-import { stepInputs } from "../stepInputs";
+import { importedFile, stepInputs, stepsBefore } from "../stepInputs";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -44,8 +44,17 @@ const seed = async (): Promise<string> => {
   cio.sandbox.reset();
   await run(component, "identify", { id: "ada", customerData: { email: "ada@example.com" } });
   await run(component, "identifyObject", { objectTypeId: "1", objectId: "acme" });
+  cio.sandbox.publish(importedFile, "id,plan\nada,pro\n");
   cio.requests.length = 0;
   return cio.sandbox.deliver("ada");
+};
+
+/** The id of what the step before has made, in place of the one among the inputs. */
+const madeIn = (inputs: Record<string, unknown>): Record<string, unknown> => {
+  const { sandbox } = cio;
+  const [made] = [...sandbox.exports(), ...sandbox.imports(), ...sandbox.broadcastTriggers()];
+  const names = ["exportId", "importId", "triggerId"].filter((name) => name in inputs);
+  return Object.fromEntries(names.map((name) => [name, made?.id]));
 };
 
 const aDelivery = "delivery";
@@ -53,10 +62,13 @@ const aDelivery = "delivery";
 /** What a step sends, and the shape of its answer. */
 const outcomeOf = async (of: typeof component, step: keyof typeof stepInputs) => {
   const delivery = await seed();
-  const { deliveryId, ...inputs }: Record<string, unknown> = stepInputs[step];
+  const before = stepsBefore[step];
+  if (before) expect(await run(of, before, stepInputs[before])).not.toHaveProperty("error");
+  const given: Record<string, unknown> = stepInputs[step];
   const answer = await run(of, step, {
-    ...inputs,
-    ...(deliveryId === aDelivery && { deliveryId: delivery }),
+    ...given,
+    ...(given.deliveryId === aDelivery && { deliveryId: delivery }),
+    ...(before && madeIn(given)),
   });
   expect(answer).not.toHaveProperty("error");
   const sent = cio.requests.map(({ method, path, rawHeaders, body }) => ({

@@ -54,6 +54,12 @@ const rows: Row[] = [
     list: "broadcasts",
   },
   {
+    key: "selectExport",
+    path: "/v1/exports",
+    shown: [],
+    list: "exports",
+  },
+  {
     key: "selectManualSegment",
     path: "/v1/segments",
     shown: [{ key: "7", label: "Newsletter readers (7)" }],

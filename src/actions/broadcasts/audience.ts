@@ -1,7 +1,8 @@
 import { dynamicObjectInput } from "@prismatic-io/spectral";
 import { type Place, ValidationError } from "../../errors";
-import { list, optionalFlag, text } from "../../inputs/fields";
+import { list, optionalFlag } from "../../inputs/fields";
 import { conditionList, filterField, readConditions } from "../../inputs/filter";
+import { webAddress } from "../../inputs/webAddress";
 import { atMost, type Limit, limits } from "../../limits";
 import { parseJson } from "../../values/json";
 import { isPlainObject } from "../../values/pairs";
@@ -115,24 +116,12 @@ const readPeople = (value: unknown): Values[] => {
   return read;
 };
 
-const dataFileUrl = {
-  ...text({
-    label: "Data File URL",
-    comments:
-      "The address of a file that Customer.io can read. Each of its lines is a JSON object with id or email, and data",
-    example: "https://files.example.com/people.jsonl",
-    trim: true,
-    names: true,
-  }),
-};
-
-const readAddress = (value: string): string => {
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-  throw new ValidationError(
-    dataFileUrl.label,
-    "must be a web address, such as https://files.example.com/people.jsonl",
-  );
-};
+const dataFileUrl = webAddress({
+  label: "Data File URL",
+  comments:
+    "The address of a file that Customer.io can read. Each of its lines is a JSON object with id or email, and data",
+  example: "https://files.example.com/people.jsonl",
+});
 
 interface Choice {
   label: string;
@@ -193,7 +182,7 @@ const choices: Record<string, Choice> = {
     label: "Data File",
     comments: "People with data, from a file at an address",
     inputs: { dataFileUrl, idIgnoreMissing, ...emailFlags },
-    read: (values) => ({ data_file_url: readAddress(values.dataFileUrl as string), ...flagsOf(values) }),
+    read: (values) => ({ data_file_url: values.dataFileUrl, ...flagsOf(values) }),
   },
 };
 

@@ -1,10 +1,16 @@
+import { type Call, callsFor, doubts, ids, idType, membersOf } from "../../inputs/members";
 import { manualSegmentId } from "../../inputs/segment";
+import { limits } from "../../limits";
 import type { Operation } from "../../operation";
 import { call, step } from "../../perform";
-import { type Call, callsFor, doubts, ids, idType, membersOf } from "./members";
+
+const listed = {
+  ...ids,
+  comments: `${ids.comments}. Customer.io passes over those that it does not know`,
+};
 
 /** The form of the two steps, and with `ids` cut to one call's worth the inputs of their operations. */
-export const membershipInputs = { segmentId: manualSegmentId, ids, idType };
+export const membershipInputs = { segmentId: manualSegmentId, ids: listed, idType };
 
 /** The error of a call, with what the calls before it did. The step can be given `unsentIds` as they are. */
 const withUnsent = (error: unknown, made: number, calls: Call[]): unknown => {
@@ -31,7 +37,7 @@ export const membershipStep = (change: Operation) =>
       const warnings = doubts(members);
       for (const warning of warnings) warn(warning);
 
-      const calls = callsFor(members);
+      const calls = callsFor(members, limits.segmentCustomers.max);
       for (const [made, { type, members }] of calls.entries()) {
         const ids = members.map(({ id }) => id);
         await call(client, change, { segmentId, idType: type, ids }).catch((error: unknown) => {

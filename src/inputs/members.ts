@@ -1,14 +1,13 @@
-import { ValidationError } from "../../errors";
-import { choice, list } from "../../inputs/fields";
-import { idTypes } from "../../inputs/idType";
-import { atMost, byteLength, limits } from "../../limits";
-import { type IdType, type NamedIdType, personIdentifiers, shapeOf } from "../../values/personId";
-
-const { max: mostInOneCall } = limits.segmentCustomers;
+import { ValidationError } from "../errors";
+import { atMost, byteLength, limits } from "../limits";
+import { type IdType, type NamedIdType, personIdentifiers, shapeOf } from "../values/personId";
+import { choice, list } from "./fields";
+import { idTypes } from "./idType";
 
 const listed = list({
   label: "Customer Identifiers",
-  comments: `Who: one identifier a line, a list, JSON text of one, or text with commas. Any number, sent ${mostInOneCall} at a time; blanks and repeats are left out. Customer.io passes over those that it does not know`,
+  comments:
+    "Who: one identifier a line, a list, JSON text of one, or text with commas. Any number; blanks and repeats are left out",
   example: "ada-1815",
   names: true,
 });
@@ -39,7 +38,7 @@ export const idType = choice(
 );
 
 /** Somebody as the list names them, and as Customer.io is told. */
-interface Member {
+export interface Member {
   given: string;
   type: NamedIdType;
   id: string;
@@ -75,19 +74,20 @@ export const doubts = (members: readonly Member[]): string[] => {
   ];
 };
 
-/** One call's worth: members of one type, no more than Customer.io takes. */
+/** One call's worth: members of one type. */
 export interface Call {
   type: NamedIdType;
   members: Member[];
 }
 
-export const callsFor = (members: readonly Member[]): Call[] => {
+/** The calls for them, each with members of one type and with `most` at most. */
+export const callsFor = (members: readonly Member[], most: number): Call[] => {
   const types = [...new Set(members.map(({ type }) => type))];
   return types.flatMap((type) => {
     const alike = members.filter((member) => member.type === type);
-    return Array.from({ length: Math.ceil(alike.length / mostInOneCall) }, (_, at) => ({
+    return Array.from({ length: Math.ceil(alike.length / most) }, (_, at) => ({
       type,
-      members: alike.slice(at * mostInOneCall, (at + 1) * mostInOneCall),
+      members: alike.slice(at * most, (at + 1) * most),
     }));
   });
 };
