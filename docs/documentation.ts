@@ -29,6 +29,7 @@ const connections = [apiKey, appApiKey];
 /** The folders of src/actions in the order of the documentation, as it calls them. */
 const titles: Record<string, string> = {
   people: "People",
+  subscriptions: "Subscriptions",
   activities: "Activities",
   events: "Events",
   devices: "Devices",
@@ -44,6 +45,8 @@ const titles: Record<string, string> = {
   metrics: "Metrics",
   exports: "Exports",
   imports: "Imports",
+  snippets: "Snippets",
+  suppressions: "Suppressed Addresses",
   account: "Account",
   rawRequest: "Raw Requests",
 };

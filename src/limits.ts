@@ -9,7 +9,8 @@ export interface Limit {
     | "hours"
     | "days"
     | "weeks"
-    | "months";
+    | "months"
+    | "characters";
   source: string;
 }
 
@@ -29,6 +30,7 @@ export const limits = {
   batch: { max: 500_000, unit: "bytes", source: trackApi },
   broadcastData: { max: 50_000, unit: "bytes", source: appApi },
   broadcastPeople: { max: 10_000, unit: "people per request", source: appApi },
+  snippetName: { max: 150, unit: "characters", source: appApi },
   metricHours: { max: 24, unit: "hours", source: appApi },
   metricDays: { max: 45, unit: "days", source: appApi },
   metricWeeks: { max: 12, unit: "weeks", source: appApi },

@@ -6,4 +6,6 @@ export { selectNewsletter } from "./selectNewsletter";
 export { selectObjectType } from "./selectObjectType";
 export { selectSegment } from "./selectSegment";
 export { selectSenderIdentity } from "./selectSenderIdentity";
+export { selectSnippet } from "./selectSnippet";
+export { selectTopic } from "./selectTopic";
 export { selectTransactionalMessage } from "./selectTransactionalMessage";

@@ -71,6 +71,48 @@ const reads: Read[] = [
     largest: "",
   },
   {
+    step: "getSubscriptionPreferences",
+    inputs: { ...ada, language: "fr" },
+    path: "/v1/customers/ada/subscription_preferences?id_type=id&language=fr",
+    answer: {
+      customer: { id: "ada", unsubscribed: false, topics: [{ id: 1, subscribed: true }, { id: 2 }] },
+    },
+  },
+  {
+    step: "getSubscriptionCenterLink",
+    inputs: ada,
+    path: "/v1/subscription_center/ada/token",
+    answer: { url: expect.stringMatching(/^https:\/\/track.customer.io\/u\/i\//) },
+  },
+  {
+    step: "getOptOuts",
+    inputs: ada,
+    path: "/v1/customers/ada/optouts?id_type=id",
+    answer: { optouts: [{ channel: "sms", from: "+14155552671" }] },
+    list: "optouts",
+  },
+  {
+    step: "listTopics",
+    inputs: {},
+    path: "/v1/subscription_topics",
+    answer: { topics: [{ identifier: "topic_1", name: "Product updates" }, { id: 2 }] },
+    list: "topics",
+  },
+  {
+    step: "findSuppression",
+    inputs: { email: "Ada+News@example.com" },
+    path: "/v1/esp/search_suppression/Ada%2BNews%40example.com",
+    answer: { category: "bounces", suppressions: [{ email: "ada+news@example.com" }] },
+    list: "suppressions",
+  },
+  {
+    step: "listSnippets",
+    inputs: {},
+    path: "/v1/snippets",
+    answer: { snippets: [{ name: "footer" }, { name: "greeting", value: "Hello {{customer.first_name}}" }] },
+    list: "snippets",
+  },
+  {
     step: "listActivities",
     inputs: { activityType: "event" },
     path: "/v1/activities?type=event&limit=10",
@@ -206,6 +248,8 @@ describe("of an account with a person, an object, a segment and events,", () => 
       related: ["acme"],
     });
     await cio.run("addToSegment", { segmentId: 7, ids: ["ada"] });
+    await cio.run("setOptOuts", { id: "ada", optOutOf: "+14155552671" });
+    await cio.run("suppressAddress", { email: "ada+news@example.com", suppressionType: "bounces" });
     cio.sandbox.deliver("ada", { campaignId: 5 });
     await cio.run("triggerBroadcast", { broadcastId: 8 });
     await cio.run("track", { id: "ada", eventName: "order_placed" });

@@ -84,6 +84,24 @@ const rows: Row[] = [
     list: "segments",
   },
   {
+    key: "selectSnippet",
+    path: "/v1/snippets",
+    shown: [
+      { key: "footer", label: "footer" },
+      { key: "greeting", label: "greeting" },
+    ],
+    list: "snippets",
+  },
+  {
+    key: "selectTopic",
+    path: "/v1/subscription_topics",
+    shown: [
+      { key: "2", label: "Offers (2)" },
+      { key: "1", label: "Product updates (1)" },
+    ],
+    list: "topics",
+  },
+  {
     key: "selectSenderIdentity",
     path: "/v1/sender_identities",
     shown: [

@@ -3,10 +3,17 @@ import { useSandbox } from "../../useSandbox";
 const cio = useSandbox();
 
 /** Steps whose route is told the type of the identifier. */
-const typed = ["getPerson", "listSegmentsOfPerson", "listMessagesOfPerson", "listActivitiesOfPerson"];
+const typed = [
+  "getPerson",
+  "listSegmentsOfPerson",
+  "listMessagesOfPerson",
+  "listActivitiesOfPerson",
+  "getSubscriptionPreferences",
+  "getOptOuts",
+];
 
 /** Steps whose route goes by the look of the identifier. */
-const untyped = ["listRelationshipsOfPerson"];
+const untyped = ["listRelationshipsOfPerson", "getSubscriptionCenterLink"];
 
 beforeEach(async () => {
   await cio.run("identify", { id: "ada", customerData: { email: "ada@example.com" } });

@@ -2,6 +2,7 @@ import { ValidationError } from "../../errors";
 import { choice, list } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id, updateOnly } from "../../inputs/person";
+import { withDropdown } from "../../inputs/withDropdown";
 import { operation } from "../../operation";
 import { personInPath } from "../../values/personId";
 
@@ -10,7 +11,7 @@ const topicName = /^(?:topic_)?([1-9]\d*)$/;
 /** A list of topics of the subscription center, read as their names in attributes: topic_1. */
 const topics = (about: Parameters<typeof list>[0]) => {
   const listed = list(about);
-  return {
+  const read = {
     ...listed,
     clean: (value: unknown): string[] =>
       listed.clean(typeof value === "number" ? [value] : value).map((entry, at) => {
@@ -22,6 +23,7 @@ const topics = (about: Parameters<typeof list>[0]) => {
         );
       }),
   };
+  return withDropdown(read, "selectTopic", "an ID");
 };
 
 const subscribe = topics({
