@@ -1,13 +1,12 @@
 import { choice } from "./fields";
 
-/** The identifiers of a person that Customer.io is told by name. */
-export const namedIdTypes = [
+/** What a person may be named by; Automatic goes by the look of the value. */
+export const idTypes = [
+  { label: "Automatic", value: "automatic" },
   { label: "ID", value: "id" },
   { label: "Email", value: "email" },
   { label: "CIO ID", value: "cio_id" },
 ] as const;
-
-export const idTypes = [{ label: "Automatic", value: "automatic" }, ...namedIdTypes] as const;
 
 export const idType = choice(
   {

@@ -67,19 +67,13 @@ export const objectIdType = choice(
   ],
 );
 
-export type ObjectIdType = "object_id" | "cio_object_id";
-
 export interface ObjectType {
   objectTypeId: string | undefined;
-  objectIdType: ObjectIdType;
+  objectIdType: ReturnType<typeof objectIdType.clean>;
 }
 
-/** The `identifiers` of an object; not checked yet. */
-export const toObjectIdentifiers = (id: unknown, { objectTypeId: type, objectIdType: idType }: ObjectType) =>
-  idType === "cio_object_id" ? { cio_object_id: id } : { object_type_id: type, object_id: id };
-
-/** Checks that a type is there exactly when it is needed. */
-export const checkObjectType = ({ objectTypeId: type, objectIdType: idType }: ObjectType): void => {
+/** The `identifiers` of an object; its id is not checked yet, but that a type is there exactly when it is needed. */
+export const toObjectIdentifiers = (id: string, { objectTypeId: type, objectIdType: idType }: ObjectType) => {
   if (idType === "object_id" && type === undefined)
     throw new ValidationError(objectTypeId.label, "is required");
   if (idType === "cio_object_id" && type !== undefined)
@@ -87,15 +81,12 @@ export const checkObjectType = ({ objectTypeId: type, objectIdType: idType }: Ob
       objectTypeId.label,
       `must be empty where ${objectIdType.label} is CIO Object ID: that ID alone names the object`,
     );
+  return idType === "cio_object_id" ? { cio_object_id: id } : { object_type_id: type, object_id: id };
 };
 
 /** The `identifiers` of the object that a form names. */
-export const objectIdentifiers = ({ objectId: id, ...type }: ObjectType & { objectId: string }) => {
-  checkObjectType(type);
-  const labelOf = (field: string) =>
-    field.endsWith("object_type_id") ? objectTypeId.label : aboutObjectId.label;
-  return readObject(labelOf, "", toObjectIdentifiers(id, type));
-};
+export const objectIdentifiers = ({ objectId: id, ...type }: ObjectType & { objectId: string }) =>
+  readObject(() => aboutObjectId.label, "", toObjectIdentifiers(id, type));
 
 export const objectData = pairs({
   label: "Object Data",

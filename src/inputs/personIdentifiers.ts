@@ -1,6 +1,6 @@
 import { readPerson, readPersonWithoutPhone } from "../entity/identifiers";
 import { limits } from "../limits";
-import { type IdType, personIdentifiers, shapeOf } from "../values/personId";
+import { type IdType, personIdentifiers } from "../values/personId";
 import { choice, optionalText, text } from "./fields";
 import { idTypes } from "./idType";
 
@@ -38,16 +38,3 @@ export const personIn = (label: string, id: string, type: PersonIdType) =>
 /** The same where Customer.io takes no phone number. */
 export const personWithoutPhoneIn = (label: string, id: string, type: IdType) =>
   readPersonWithoutPhone(() => label, "", personIdentifiers(id, type));
-
-const looksLike = { email: "an email address", cio_id: "a Customer.io ID" };
-
-/**
- * What may be a mistake where the request names the type: an identifier that looks like something else than an id is
- * sent as one, as was chosen. `label` is that of the input, `typeLabel` that of its type.
- */
-export const doubt = (label: string, id: string, typeLabel: string, type: PersonIdType): string[] => {
-  const shape = shapeOf(id);
-  return type === "id" && shape !== "id"
-    ? [`${label}: looks like ${looksLike[shape]} and is sent as an id, as ${typeLabel} says`]
-    : [];
-};

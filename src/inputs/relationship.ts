@@ -8,7 +8,7 @@ import { type IdType, personIdentifiers } from "../values/personId";
 import { checkSendable } from "../values/sendable";
 import { isEmpty, toText } from "../values/text";
 import { type About, pairs } from "./fields";
-import { checkObjectType, type ObjectType, toObjectIdentifiers } from "./object";
+import { type ObjectType, toObjectIdentifiers } from "./object";
 
 /** The other end of a relationship as it was given: an identifier, or an object with identifiers. */
 type Related = string | Record<string, unknown>;
@@ -111,10 +111,7 @@ const relationshipsTo = (
 };
 
 export const relationshipsToObjects = (ends: Ends, values: ObjectType & Describing): unknown =>
-  relationshipsTo("relatedObjects", ends, values, (id) => {
-    checkObjectType(values);
-    return toObjectIdentifiers(id, values);
-  });
+  relationshipsTo("relatedObjects", ends, values, (id) => toObjectIdentifiers(id, values));
 
 export const relationshipsToPeople = (ends: Ends, idType: IdType, values: Describing): unknown =>
   relationshipsTo("relatedPeople", ends, values, (id) => personIdentifiers(id, idType));
