@@ -89,9 +89,12 @@ const readHeader = async (label: string, bytes: Buffer, dialect: Dialect): Promi
   for await (const header of rowsOf(label, bytes, dialect)) {
     const unnamed = header.findIndex(isBlank);
     if (unnamed >= 0) throw new ValidationError(label, `column ${unnamed + 1} has no name in the header row`);
-    const twice = header.find((name, index) => header.indexOf(name) < index);
-    if (twice !== undefined)
-      throw new ValidationError([label, twice], "is the name of two columns in the header row");
+    const names = new Set<string>();
+    for (const name of header) {
+      if (names.has(name))
+        throw new ValidationError([label, name], "is the name of two columns in the header row");
+      names.add(name);
+    }
     return header;
   }
   throw new ValidationError(label, "is CSV without a header row");

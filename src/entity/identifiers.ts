@@ -37,11 +37,11 @@ export const readPerson = oneOf(["id", "email", "phone", "cio_id"]);
 // The reference has no phone number where people are merged or related to an object.
 export const readPersonWithoutPhone = oneOf(["id", "email", "cio_id"]);
 
-const nameOf = (identifiers: unknown): string =>
+const compared = (identifiers: unknown): string =>
   JSON.stringify(identifiers, (kind, id) => (typeof id === "string" ? asCompared(kind, id) : id));
 
 /** Whether two identifiers, each as it was read, are of one person; a person may have others besides. */
-export const nameTheSame = (one: unknown, other: unknown): boolean => nameOf(one) === nameOf(other);
+export const nameTheSame = (one: unknown, other: unknown): boolean => compared(one) === compared(other);
 
 export const readObject: Read = (at, field, value) => {
   const given = withoutNothing(asObject(at, field, value));

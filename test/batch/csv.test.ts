@@ -75,3 +75,19 @@ test("however many blanks are before it, JSON is JSON", async () => {
   for (const records of [json, { data: Buffer.from(json) }, { data: Buffer.from(`\uFEFF${json}`) }])
     expect(await identifyMany(records)).toMatchObject({ accepted: 1 });
 });
+
+/** Milliseconds of processor time to find out that a file of so many columns has a record of too many attributes. */
+const timeOf = async (columns: number): Promise<number> => {
+  const header = Array.from({ length: columns }, (_, index) => `column ${index}`);
+  const records = `id,${header.join(",")}\n7,${header.join(",")}`;
+  const before = process.cpuUsage();
+  expect((await failure(records)).message).toMatch(/Row 1: has \d+ attributes/);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+test("four times the columns take about four times as long, not sixteen", async () => {
+  await timeOf(1000);
+  const [few, many] = [await timeOf(16_000), await timeOf(64_000)];
+  expect(many).toBeLessThan(8 * few + 100);
+}, 60_000);

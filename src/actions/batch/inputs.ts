@@ -16,7 +16,7 @@ const recordsAs = (label: string, comments: string, example: string) => ({
 
 export const records = recordsAs(
   "Records",
-  "The records, usually from an earlier step: a list of objects, JSON text of one, or CSV with a header row, as text or as a file. Rows are counted from 1; the header row of CSV is not counted. Values of CSV are text: turn on Convert Values to send 42 as a number",
+  "The records, usually from an earlier step: a list of objects, JSON text of one, or CSV with a header row, as text or as a file. Spaces around what is not in quotes are no part of it; a first line such as sep=; says what is between the cells. Rows are counted from 1; the header row of CSV is not counted. Values of CSV are text: turn on Convert Values to send 42 as a number",
   '[{"id": "ada-1815", "email": "ada@example.com", "plan": "pro"}]',
 );
 
@@ -48,7 +48,7 @@ export const recordIdType = choice(
 export const sendFields = list({
   label: "Fields to Send",
   comments:
-    "Names of the fields to send, spelled as in the records. Left empty, every field is sent except Identifier Field and those chosen in another input; such a field is sent as well when it is listed here",
+    "Names of the fields to send, spelled as in the records. Left empty, every field is sent except Identifier Field and those chosen in another input; such a field is sent as well when it is listed here. A name that no record has is an error in CSV and a warning in a list",
   example: "plan",
 });
 

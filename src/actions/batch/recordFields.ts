@@ -58,9 +58,10 @@ interface Naming {
  */
 const newFieldWatch = (columns: Records["columns"], namings: readonly Naming[]) => {
   if (columns) {
+    const known = new Set(columns);
     for (const { label, names } of namings)
       for (const name of names)
-        if (!columns.includes(name))
+        if (!known.has(name))
           throw new ValidationError(
             [label, name],
             `is not a column of the CSV; its columns are ${quoted(columns)}`,

@@ -33,7 +33,7 @@ interface Naming {
 }
 
 /** What an event of a record is called: by one of its fields, or like all the others. */
-const naming = ({ eventNameField: field, eventName: fixed }: Naming) => {
+const newEventNaming = ({ eventNameField: field, eventName: fixed }: Naming) => {
   if ((field === undefined) === (fixed === undefined))
     throw new ValidationError(
       eventNameField.label,
@@ -73,7 +73,7 @@ export const trackMany = step({
     { idField, idType, timeField, deduplicationField, convertValues, ...values },
     { warn },
   ) => {
-    const nameOf = naming(values);
+    const eventNameOf = newEventNaming(values);
     const used = [idField, values.eventNameField, timeField, deduplicationField].filter(isNamed);
     const source = await readRecords(label, values.records);
     checkColumns(label, source, used);
@@ -98,7 +98,7 @@ export const trackMany = step({
         type: "person",
         action: "event",
         identifiers: reader.identifiersOf(record),
-        name: nameOf(record),
+        name: eventNameOf(record),
         id: toEventId(
           deduplicationField &&
             readText([label, deduplicationField], demand(label, record, deduplicationField), {
