@@ -39,6 +39,41 @@ export const limits = {
   segmentCustomers: { max: 1000, unit: "identifiers per request", source: trackApi },
 } as const satisfies Record<string, Limit>;
 
+/** How often Customer.io takes a kind of request; beyond that it answers 429. */
+export interface Rate {
+  name: string;
+  /** Method and path, as they go over the wire. */
+  route: RegExp;
+  requests: number;
+  seconds: number;
+  /** Each path has the rate for itself. */
+  each?: true;
+  source: string;
+}
+
+const day = 86_400;
+
+/** The rates of the App API; the first whose route fits is the one. Each counts for the whole workspace. */
+export const rates: readonly Rate[] = [
+  { name: "sends", route: /^POST \/v1\/send\//, requests: 100, seconds: 1, source: appApi },
+  {
+    name: "triggers of one broadcast",
+    route: /^POST \/v1\/campaigns\/[^/]+\/triggers$/,
+    requests: 1,
+    seconds: 10,
+    each: true,
+    source: appApi,
+  },
+  {
+    name: "archived messages",
+    route: /^GET \/v1\/messages\/[^/]+\/archived_message$/,
+    requests: 100,
+    seconds: day,
+    source: appApi,
+  },
+  { name: "all others", route: /^/, requests: 10, seconds: 1, source: appApi },
+];
+
 export const byteLength = (text: string): number => Buffer.byteLength(text, "utf8");
 
 /** "at most 150 bytes": for the form, the documentation and the errors alike. */

@@ -5,6 +5,7 @@ import type { Api } from "../operation";
 import { type Credential, newRedact, type Redact, readCredential } from "./auth";
 import { createDebugLog } from "./debugLog";
 import { http } from "./http";
+import { appPace, dailyQuota } from "./pace";
 import { collectPages } from "./pages";
 import {
   baseUrl,
@@ -60,12 +61,17 @@ const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
   const redact = newRedact(connections);
   const log = createDebugLog(logger, redact, settings.debugRequest);
 
+  const keyOf = (api: Api): string =>
+    createHash("sha256").update(readCredential(api, connection).authorization).digest("hex");
+
   const exchange = async (
     credential: Credential | undefined,
     host: Region,
     request: Request,
   ): Promise<Answer> => {
-    const attempts = new Attempts(settings, log, request.pace);
+    const isApp = request.api === "app";
+    const pace = request.pace ?? (isApp ? appPace(keyOf("app"), request) : undefined);
+    const attempts = new Attempts(settings, log, pace, isApp ? dailyQuota(request) : undefined);
     const sent = { request, connection, credential, redact, attempts };
     try {
       const response = await http.request<Buffer>({
@@ -102,11 +108,10 @@ const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
 
   return {
     send,
-    sendPages: (request, maxPages) => collectPages(send, request, maxPages),
+    sendPages: (request, maxPages) => collectPages(send, { ...request, patient: true }, maxPages),
     region: chosen,
     inquire: (api) => inquire(api, sendTo),
-    paceKey: (api) =>
-      createHash("sha256").update(readCredential(api, connection).authorization).digest("hex"),
+    paceKey: keyOf,
     redact,
     with: (fields) => {
       const derived = { ...connection, fields: { ...connection.fields, ...fields } };

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { type Rate, rates } from "../limits";
 
 /** Shared by requests that must not overrun Customer.io together. */
 export interface Pace {
   /** Resolves when the next attempt may be sent. */
-  turn: () => Promise<void>;
+  turn: (signal?: AbortSignal) => Promise<void>;
   /** Told that Customer.io answered 429, and for how many milliseconds a retry would wait. */
   slowDown: (milliseconds: number) => void;
 }
@@ -55,7 +56,8 @@ export const slowDown = (pacing: Pacing, now: number, wait: number): Pacing => (
 interface Clock {
   /** Milliseconds. */
   now: () => number;
-  sleep: (milliseconds: number) => Promise<unknown>;
+  /** Rejects when the signal is aborted before. */
+  sleep: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
 }
 
 interface Waiting {
@@ -63,7 +65,10 @@ interface Waiting {
   enter: () => void;
 }
 
-const realClock: Clock = { now: () => performance.now(), sleep: (milliseconds) => sleep(milliseconds) };
+const realClock: Clock = {
+  now: () => performance.now(),
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal && { signal }),
+};
 
 /** Keeps the batches of one credential from overrunning Customer.io together. */
 export const newGovernor = ({ now, sleep }: Clock = realClock) => {
@@ -80,14 +85,18 @@ export const newGovernor = ({ now, sleep }: Clock = realClock) => {
     }
   };
 
-  const turn = async (perSecond: number): Promise<void> => {
+  const turn = async (perSecond: number, signal?: AbortSignal): Promise<void> => {
     const taken = takeTurn(pacing, now(), perSecond);
     pacing = taken.pacing;
     const wait = taken.at - now();
     if (wait <= 0) return;
-    await sleep(wait);
+    await sleep(wait, signal);
     // A 429 in the meantime holds back those that were waiting for their turn, too.
-    if (pacing.pausedUntil > now()) await turn(perSecond);
+    if (pacing.pausedUntil > now()) await turn(perSecond, signal);
+  };
+
+  const onRefusal = (wait: number): void => {
+    pacing = slowDown(pacing, now(), wait);
   };
 
   return {
@@ -104,11 +113,11 @@ export const newGovernor = ({ now, sleep }: Clock = realClock) => {
     },
     /** For the attempts of a request: each waits for its turn, and a 429 slows all of them down. */
     pace: (perSecond: number): Pace => ({
-      turn: () => turn(perSecond),
-      slowDown: (wait) => {
-        pacing = slowDown(pacing, now(), wait);
-      },
+      turn: (signal) => turn(perSecond, signal),
+      slowDown: onRefusal,
     }),
+    /** For requests that do not wait: what a 429 says to them counts for the others. */
+    listen: (): Pace => ({ turn: async () => {}, slowDown: onRefusal }),
   };
 };
 
@@ -134,4 +143,36 @@ export const governorOf = (key: string): Governor => {
   }
   remembered.set(key, governor);
   return governor;
+};
+
+const secondsOfDay = 86_400;
+
+interface Asked {
+  method: string;
+  path: string;
+  patient?: true;
+}
+
+const isAny: Rate = { name: "any", route: /^/, requests: 10, seconds: 1, source: "" };
+
+/** The rate of a request; `line` is its method and path without query. */
+const rateOf = (line: string): Rate => rates.find(({ route }) => route.test(line)) ?? isAny;
+
+const lineOf = ({ method, path }: Asked): string => `${method} ${path.split("?")[0]}`;
+
+/** How many such requests a day has, where they are counted by days; undefined for all others. */
+export const dailyQuota = (asked: Asked): number | undefined => {
+  const { requests, seconds } = rateOf(lineOf(asked));
+  return seconds >= secondsOfDay ? requests : undefined;
+};
+
+/** Requests of the App API that nobody waits for leave so much of a rate to others. */
+const share = 0.8;
+
+/** The pace of a request of the App API: its rate's, shared by all with the same credential. `key` stands for it. */
+export const appPace = (key: string, asked: Asked): Pace => {
+  const line = lineOf(asked);
+  const rate = rateOf(line);
+  const governor = governorOf(`${key} ${rate.name}${rate.each ? ` ${line}` : ""}`);
+  return asked.patient ? governor.pace((rate.requests / rate.seconds) * share) : governor.listen();
 };

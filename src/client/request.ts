@@ -66,7 +66,7 @@ export const configOf = (
   baseUrl: string,
   credential: Credential | undefined,
 ): AxiosRequestConfig<Body["content"] | undefined> => {
-  const { method, path, body, expects, accept, repeatable } = request;
+  const { method, path, body, expects, accept, repeatable, signal } = request;
   return {
     method,
     url: `${baseUrl}${path}`,
@@ -75,6 +75,7 @@ export const configOf = (
     maxContentLength: maxAnswerBytes[expects],
     ...(accept && { validateStatus: (status) => isSuccess(status) || accept.includes(status) }),
     repeatable,
+    ...(signal && { signal }),
   };
 };
 

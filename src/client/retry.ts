@@ -118,6 +118,8 @@ export class Attempts {
     readonly policy: RetryPolicy,
     private readonly log: DebugLog,
     private readonly pace: Pace | undefined,
+    /** How many such requests a day has: a 429 without a Retry-After says that they are used up. */
+    readonly dailyQuota?: number | undefined,
   ) {}
 
   /** When it is the next attempt's turn: at once, unless requests share a pace. */
@@ -130,7 +132,7 @@ export class Attempts {
       this.log.request(config, { attempt: this.count, most: this.policy.maxRetries + 1, waited: this.wait });
       return config;
     };
-    return this.pace ? this.pace.turn().then(begun) : begun();
+    return this.pace ? this.pace.turn(config.signal as AbortSignal | undefined).then(begun) : begun();
   }
 
   end(ended: Ended): void {
@@ -147,11 +149,16 @@ export class Attempts {
   }
 }
 
+/** Whether the quota of the day is used up: nothing helps before tomorrow. */
+export const isUsedUp = ({ status, retryAfterMs }: Failure, dailyQuota: number | undefined): boolean =>
+  dailyQuota !== undefined && status === 429 && retryAfterMs === undefined;
+
 /** Tells axios-retry whether to send a request again. The wait is drawn here, since all waits together are limited. */
 export const retryCondition = (error: AxiosError): boolean => {
   const { attempts, repeatable = false } = error.config ?? {};
   if (!attempts || error.code === AxiosError.ERR_CANCELED) return false;
   const failure = failureOf(error);
+  if (isUsedUp(failure, attempts.dailyQuota)) return false;
   if (!isRetryable(failure, repeatable, attempts.policy)) return false;
   const wait = waitBefore(attempts.count, failure, attempts.policy, Math.random());
   if (attempts.waited + wait > waitBudget) return false;

@@ -4,7 +4,7 @@ import { CustomerIoError, connectionError, type FailedRequest } from "../errors"
 import type { Credential, Redact } from "./auth";
 import { messageOf } from "./envelopes";
 import { maxAnswerBytes, type Request } from "./request";
-import { type Attempts, failureOf, longestRetryAfter } from "./retry";
+import { type Attempts, failureOf, isUsedUp, longestRetryAfter } from "./retry";
 
 /** Whether running the step again could do a second time what this request may have done. */
 const wouldCountTwice = ({ repeatable, lasting }: Request): boolean => !repeatable || lasting === false;
@@ -41,7 +41,7 @@ export interface Sent {
   connection: Connection;
   credential: Credential | undefined;
   redact: Redact;
-  attempts: Pick<Attempts, "count" | "doubt">;
+  attempts: Pick<Attempts, "count" | "doubt" | "dailyQuota">;
 }
 
 /** The error of a success that cannot be read: what was asked for has probably been done. */
@@ -76,7 +76,8 @@ const credentialHint = (url: string | undefined, { connection, credential }: Sen
 /** The error of a request whose last attempt failed. Built from what may be shown: nothing of the request is in it but its route. */
 export const toError = (error: AxiosError, sent: Sent): CustomerIoError | ConnectionError => {
   const { connection, redact, request, attempts } = sent;
-  const { status, retryAfterMs } = failureOf(error);
+  const failure = failureOf(error);
+  const { status, retryAfterMs } = failure;
   const isRefusedKey = status === 401 || status === 403;
   const failed: FailedRequest = {
     route: request.route,
@@ -89,6 +90,8 @@ export const toError = (error: AxiosError, sent: Sent): CustomerIoError | Connec
   const times = attempts.count === 1 ? "1 attempt" : `${attempts.count} attempts`;
   const sentences = [`${request.route} failed ${withStatus}after ${times}: ${reasonOf(error, sent)}`];
   if (retryAfterMs !== undefined && retryAfterMs > longestRetryAfter) sentences.push(longWait(retryAfterMs));
+  if (isUsedUp(failure, attempts.dailyQuota))
+    sentences.push(`Customer.io takes ${attempts.dailyQuota} of these a day: try again tomorrow`);
   if (failed.mayHaveBeenApplied) sentences.push(adviceOnDoubt(request));
   if (isRefusedKey) sentences.push(credentialHint(error.config?.url, sent));
   const message = redact(sentences.join(". "));
