@@ -54,7 +54,7 @@ test.each([
 test("an answer that unpacks to more than 10 MB is not read on", async () => {
   answer = { status: 200, headers: { "content-encoding": "gzip" }, body: gzipSync(zeros) };
   await expect(call()).rejects.toThrow("the answer is larger than 10 MB");
-});
+}, 30_000);
 
 test("nothing is unpacked any more when a step has failed: 16 kB may be 20 GB", async () => {
   const push = jest.spyOn(zlib.BrotliDecompress.prototype, "push");

@@ -130,4 +130,4 @@ test("governors that nobody uses leave when thousands of others have come", asyn
   const before = await heapInUse();
   meet(10_000, 40_000);
   expect((await heapInUse()) - before).toBeLessThan(6_000_000); // 24 MB if all of them stayed
-});
+}, 30_000);

@@ -43,4 +43,4 @@ test("ten thousand pages are joined in their order", async () => {
   const { messages } = (await collectPages(send, list, 10_000)) as { messages: number[] };
   expect(messages).toHaveLength(1_000_000);
   expect(messages.every((message, at) => message === at + 100)).toBe(true);
-});
+}, 30_000);
