@@ -45,6 +45,7 @@ const titles: Record<string, string> = {
   metrics: "Metrics",
   exports: "Exports",
   imports: "Imports",
+  collections: "Collections",
   snippets: "Snippets",
   suppressions: "Suppressed Addresses",
   account: "Account",

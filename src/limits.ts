@@ -30,6 +30,8 @@ export const limits = {
   batch: { max: 500_000, unit: "bytes", source: trackApi },
   broadcastData: { max: 50_000, unit: "bytes", source: appApi },
   broadcastPeople: { max: 10_000, unit: "people per request", source: appApi },
+  collection: { max: 10_000_000, unit: "bytes", source: appApi },
+  collectionRow: { max: 10_000, unit: "bytes", source: appApi },
   snippetName: { max: 150, unit: "characters", source: appApi },
   metricHours: { max: 24, unit: "hours", source: appApi },
   metricDays: { max: 45, unit: "days", source: appApi },

@@ -69,7 +69,9 @@ interface Described<R extends Route, F extends Fields, O extends Fields> extends
   /** Added to the route, encoded. */
   query?: (values: Values<F & O>) => Query;
   /** The JSON body; keys that are undefined are left out. No `body`: the request has none. */
-  body?: (values: Values<F & O>) => Record<string, unknown>;
+  body?: (values: Values<F & O>) => Record<string, unknown> | readonly unknown[];
+  /** The answer is rows: a list, or JSON texts one a line. */
+  rows?: true;
   /** The key of the list that comes in pages: the form gets Fetch All, Maximum Pages and Start. */
   pages?: string;
   /** How many entries a page has when nobody asks, and at most: the form gets Page Size. Fetch All takes the most. */
@@ -100,7 +102,8 @@ export interface Operation extends Form<Fields, Fields> {
   // Methods, because their parameter may be narrower than this one.
   path?(values: Record<string, unknown>): Record<string, string>;
   query?(values: Record<string, unknown>): Query;
-  body?(values: Record<string, unknown>): Record<string, unknown>;
+  body?(values: Record<string, unknown>): Record<string, unknown> | readonly unknown[];
+  rows?: true;
   pages?: string;
   pageSize?: PageSize;
   warnings?(values: Record<string, unknown>): string[];

@@ -135,7 +135,7 @@ export const call = async (
     repeatable: operation.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
     ...(operation.look !== undefined && { look: operation.look }),
     ...(operation.lasting?.(values) === false && { lasting: false as const }),
-    expects: "json" as const,
+    expects: operation.rows ? ("rows" as const) : ("json" as const),
     ...manner,
   };
   const answer = values.fetchAll

@@ -51,3 +51,16 @@ export const readJson = (json: string): unknown => {
   const read: unknown = JSON.parse(json);
   return mayLoseDigits.test(json) ? JSON.parse(withLongNumbersQuoted(json)) : read;
 };
+
+/**
+ * Reads rows: a list, or one JSON text a line, as Customer.io was seen to give what a collection holds. Throws a
+ * SyntaxError for what is neither.
+ */
+export const readRows = (text: string): unknown[] => {
+  try {
+    return [readJson(text)].flat();
+  } catch {
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    return lines.map(readJson);
+  }
+};

@@ -2,7 +2,7 @@ import type { AxiosRequestConfig, AxiosResponse } from "axios";
 import type { Api, Body } from "../operation";
 import type { Credential } from "./auth";
 import type { Pace } from "./pace";
-import { readJson } from "./readJson";
+import { readJson, readRows } from "./readJson";
 
 export interface Request {
   api: Api;
@@ -21,7 +21,7 @@ export interface Request {
   /** The step that shows whether the request was applied. */
   look?: string;
   /** How the body of the answer is read. */
-  expects: "json" | "text" | "binary";
+  expects: "json" | "rows" | "text" | "binary";
   /** Sent without an Authorization header. */
   anonymous?: true;
   /** Statuses beside 2xx whose answer is returned instead of thrown. */
@@ -45,6 +45,7 @@ export interface Answer {
 /** The largest answer that is read, in bytes: a file may be larger than what is parsed. */
 export const maxAnswerBytes: Record<Request["expects"], number> = {
   json: 10_000_000,
+  rows: 20_000_000,
   text: 10_000_000,
   binary: 100_000_000,
 };
@@ -81,6 +82,7 @@ export const configOf = (
 
 const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
   json: (content) => (content.length === 0 ? null : readJson(content.toString("utf8"))),
+  rows: (content) => readRows(content.toString("utf8")),
   text: (content) => content.toString("utf8"),
   binary: (content) => content,
 };

@@ -1,5 +1,6 @@
 export { selectBroadcast } from "./selectBroadcast";
 export { selectCampaign } from "./selectCampaign";
+export { selectCollection } from "./selectCollection";
 export { selectExport } from "./selectExport";
 export { selectManualSegment } from "./selectManualSegment";
 export { selectNewsletter } from "./selectNewsletter";

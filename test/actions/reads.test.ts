@@ -106,6 +106,25 @@ const reads: Read[] = [
     list: "suppressions",
   },
   {
+    step: "listCollections",
+    inputs: {},
+    path: "/v1/collections",
+    answer: { collections: [{ id: 1, name: "upcoming_events", rows: 2, schema: ["name", "city"] }] },
+    list: "collections",
+  },
+  {
+    step: "getCollection",
+    inputs: { collectionId: "1" },
+    path: "/v1/collections/1",
+    answer: { collection: { name: "upcoming_events" } },
+  },
+  {
+    step: "getCollectionContent",
+    inputs: { collectionId: "1" },
+    path: "/v1/collections/1/content",
+    answer: [{ name: "Christmas party" }, { city: "Lisbon" }],
+  },
+  {
     step: "listSnippets",
     inputs: {},
     path: "/v1/snippets",

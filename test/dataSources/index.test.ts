@@ -84,6 +84,12 @@ const rows: Row[] = [
     list: "segments",
   },
   {
+    key: "selectCollection",
+    path: "/v1/collections",
+    shown: [{ key: "1", label: "upcoming_events (1)" }],
+    list: "collections",
+  },
+  {
     key: "selectSnippet",
     path: "/v1/snippets",
     shown: [
