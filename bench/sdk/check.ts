@@ -1,10 +1,13 @@
 import type { Sandbox } from "../../sandbox/sandbox";
+import { type AppClient, openAppClient } from "./appClient";
 import { openClient, type TrackClient } from "./client";
 
 export interface Scene {
   sandbox: Sandbox;
   /** Signs with the keys of the sandbox's US account. */
   client: TrackClient;
+  /** Of the same account. */
+  app: AppClient;
 }
 
 /** One call of a method and what the sandbox must hold after it. */
@@ -25,6 +28,8 @@ export const now = 1_800_000_000;
 export const earlier = 1_700_000_000;
 
 export const clientOf = ({ us, account }: Sandbox): TrackClient => openClient(us.url, account);
+
+export const appClientOf = ({ us, account }: Sandbox): AppClient => openAppClient(us.url, account);
 
 export const ada = ({ client }: Scene): Promise<unknown> =>
   client.identify("ada", { email: "ada@example.com" });

@@ -56,7 +56,7 @@ const namesUpTheChain = (holder: object): string[] => {
 };
 
 /** Every method a client has: asked of the class itself, so that a new one cannot be overlooked. */
-export const methodsOf = (client: TrackClient): string[] =>
+export const methodsOf = (client: object): string[] =>
   [...new Set(namesUpTheChain(client))].filter(
     (name) => name !== "constructor" && typeof Reflect.get(client, name) === "function",
   );

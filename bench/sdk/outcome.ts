@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Sandbox } from "../../sandbox/sandbox";
-import { type Check, clientOf } from "./check";
+import { appClientOf, type Check, clientOf } from "./check";
 
 export interface Outcome {
   method: string;
-  request: string;
+  /** What came in, each as `GET /v1/segments/7`. */
+  requests: readonly string[];
   held: string;
   isOk: boolean;
   /** Why it is not ok; empty where it is. */
@@ -17,15 +18,8 @@ const json = (value: unknown): string => JSON.stringify(value) ?? "nothing";
 const isSame = (held: unknown, expected: unknown): boolean =>
   isDeepStrictEqual(JSON.parse(JSON.stringify(held ?? null)), expected);
 
-const requestsOf = ({ requests }: Sandbox): string => {
-  const routes = requests.map(({ method, path }) => `${method} ${path}`);
-  return [...new Set(routes)]
-    .map((route) => {
-      const times = routes.filter((other) => other === route).length;
-      return times === 1 ? route : `${times} x ${route}`;
-    })
-    .join(", ");
-};
+const requestsOf = ({ requests }: Sandbox): string[] =>
+  requests.map(({ method, path }) => `${method} ${path}`);
 
 const troubleOf = ({ silent }: Sandbox, held: unknown, expected: unknown): string => {
   if (!isSame(held, expected)) return `expected ${json(expected)}`;
@@ -35,7 +29,7 @@ const troubleOf = ({ silent }: Sandbox, held: unknown, expected: unknown): strin
 export const outcomeOf = async (sandbox: Sandbox, method: string, check: Check): Promise<Outcome> => {
   const { how, before, call, held, expected } = check;
   const name = how === undefined ? method : `${method}, ${how}`;
-  const scene = { sandbox, client: clientOf(sandbox) };
+  const scene = { sandbox, client: clientOf(sandbox), app: appClientOf(sandbox) };
   sandbox.reset();
   try {
     await before?.(scene);
@@ -43,11 +37,11 @@ export const outcomeOf = async (sandbox: Sandbox, method: string, check: Check):
     const answer = await call(scene);
     const after = held(sandbox, answer);
     const trouble = troubleOf(sandbox, after, expected);
-    return { method: name, request: requestsOf(sandbox), held: json(after), isOk: trouble === "", trouble };
+    return { method: name, requests: requestsOf(sandbox), held: json(after), isOk: trouble === "", trouble };
   } catch (error) {
     return {
       method: name,
-      request: requestsOf(sandbox),
+      requests: requestsOf(sandbox),
       held: "",
       isOk: false,
       trouble: String(error),

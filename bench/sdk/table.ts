@@ -5,11 +5,19 @@ const heading = ["method", "request", "what the sandbox holds", "ok"];
 const line = (cells: readonly string[], widths: readonly number[]): string =>
   `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
 
+const counted = (requests: readonly string[]): string =>
+  [...new Set(requests)]
+    .map((request) => {
+      const times = requests.filter((other) => other === request).length;
+      return times === 1 ? request : `${times} x ${request}`;
+    })
+    .join(", ");
+
 /** A Markdown table that can also be read as it is. */
 export const tableOf = (outcomes: readonly Outcome[]): string => {
-  const rows = outcomes.map(({ method, request, held, isOk }) => [
+  const rows = outcomes.map(({ method, requests, held, isOk }) => [
     method,
-    request,
+    counted(requests),
     held,
     isOk ? "yes" : "NO",
   ]);
