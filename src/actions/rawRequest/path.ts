@@ -9,14 +9,14 @@ const anyHost = "https://host.invalid";
 
 const hexDigits = /^[\da-f]{2}$/i;
 
-/** The text with its ASCII characters decoded, however often they are encoded: what is decoded may complete another. */
+/** The text with its dots and slashes decoded, however often they are encoded: what is decoded may complete another. */
 const decodeAll = (path: string): string => {
   const read: string[] = [];
   for (const character of path) {
     read.push(character);
     while (read.at(-3) === "%") {
       const digits = `${read.at(-2)}${read.at(-1)}`;
-      if (!hexDigits.test(digits) || Number.parseInt(digits, 16) > 0x7f) break;
+      if (!hexDigits.test(digits)) break;
       read.splice(-3, 3, String.fromCharCode(Number.parseInt(digits, 16)));
     }
   }

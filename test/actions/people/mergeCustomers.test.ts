@@ -35,7 +35,7 @@ test.each(["", "cio_"])("a Customer.io ID goes without its prefix, given as %pID
 
 test("an email address is recognised by its look, in the step's own example, too", async () => {
   await cio.run("identify", { id: "ada-1815", customerData: { plan: "pro" } });
-  await merge({ primaryId: "ada-1815", secondaryId: "bob@example.com" });
+  expect(await merge({ primaryId: "ada-1815", secondaryId: "bob@example.com" })).toEqual({});
   expect(cio.sent).toEqual({ primary: { id: "ada-1815" }, secondary: { email: "bob@example.com" } });
   expect(cio.person("ada-1815")?.attributes).toEqual({ plan: "pro", city: "London" });
 });
@@ -43,6 +43,13 @@ test("an email address is recognised by its look, in the step's own example, too
 test("a Customer.io ID is recognised by its prefix", async () => {
   await merge({ secondaryId: `cio_${cio.person("bob")?.cioId}` });
   expect(cio.sandbox.people()).toMatchObject([{ id: "ada", email: "bob@example.com" }]);
+});
+
+test("a primary id that looks like an email address is a warning as well", async () => {
+  const { warnings } = (await merge({ primaryId: "ada@work", primaryType: "id" })) as { warnings: string[] };
+  expect(warnings).toEqual([
+    expect.stringMatching(/^Primary Identifier: looks like .* Primary Identifier Type/),
+  ]);
 });
 
 test.each([

@@ -70,8 +70,13 @@ describe("the query", () => {
   });
 
   test("may come as an object", async () => {
-    await refused({ url: "/v1/x", queryParams: { a: "1 &", b: undefined } });
+    await refused({ url: "/v1/x", queryParams: { a: "1 &", b: undefined, c: null } });
     expect(last().path).toBe("/api/v1/x?a=1%20%26");
+  });
+
+  test.each(["/v1/x?", "/v1/x?b=2&"])("may have begun in the URL: %s", async (url) => {
+    await refused({ url, queryParams: { a: "1" } });
+    expect(last().path).toBe(`/api${url}a=1`);
   });
 });
 

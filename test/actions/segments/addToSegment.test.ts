@@ -99,6 +99,14 @@ describe("a list of several kinds, with Identifier Type Automatic,", () => {
     ]);
   });
 
+  test("has an id and a Customer.io ID of the same letters as two", async () => {
+    await add({ ids: ["a3", "cio_a3"] });
+    expect(calls()).toEqual([
+      ["id", ["a3"]],
+      ["cio_id", ["a3"]],
+    ]);
+  });
+
   test("adds everybody by whatever they are named", async () => {
     for (const id of ["ada", "bob", "grace"])
       await cio.run("identify", { id, customerData: { email: `${id}@example.com` } });
