@@ -10,15 +10,27 @@ interface Beginning {
   after?: string[];
 }
 
+/** The number of what is made first in a new sandbox, by a step that makes one. */
+const made = "1001";
+
 const beginnings: Record<string, Beginning> = {
   addRelationships: { fills: ["personId", "objectTypeId"] },
   addToSegment: { after: ["identify"] },
   deleteDevice: { after: ["addDevice"] },
   deleteObject: { fills: ["objectTypeId"], after: ["identifyObject"] },
+  createCollection: { fills: ["rows"] },
+  deleteSnippet: { after: ["createOrUpdateSnippet"] },
   destroy: { after: ["identify"] },
   eraseCustomer: { after: ["identify"] },
+  exportDeliveries: { fills: ["transactionalId"] },
+  exportPeople: { fills: ["filter"] },
   findRegion: { after: [] },
+  getBroadcastErrors: { instead: { triggerId: made }, after: ["triggerBroadcast"] },
+  getExport: { instead: { exportId: made }, after: ["exportPeople"] },
+  getExportLink: { instead: { exportId: made }, after: ["exportPeople"] },
+  getImport: { instead: { importId: made }, after: ["importCsv"] },
   identifyObject: { fills: ["objectTypeId"] },
+  importCsv: { after: [] },
   listMessages: { after: ["sendEmail"] },
   listMessagesOfPerson: { after: ["sendEmail"] },
   mergeCustomers: { after: ["identify", "submitForm"] },
@@ -26,6 +38,7 @@ const beginnings: Record<string, Beginning> = {
   rawRequestBeta: { after: ["identify"] },
   removeFromSegment: { after: ["identify", "addToSegment"] },
   removeRelationships: { fills: ["personId", "objectTypeId"], after: ["addRelationships"] },
+  searchObjects: { fills: ["filter"], after: ["identifyObject"] },
   searchPeople: { fills: ["filter"] },
   sendEmail: { fills: ["subject", "body", "from"] },
   sendEntity: { fills: ["entity"] },
@@ -33,17 +46,22 @@ const beginnings: Record<string, Beginning> = {
   sendInboxMessage: { instead: { message: "invoice_ready" } },
   sendPush: { instead: { message: "order_shipped" }, after: ["addDevice"] },
   sendSms: { instead: { message: "verification_code" } },
+  setOptOuts: { fills: ["optOutOf"], after: ["identify"] },
   suppress: { after: ["identify"] },
   testConnection: { after: [] },
   trackAnonymousEvent: { fills: ["anonymousId"] },
   trackMany: { fills: ["eventName"] },
   triggerBroadcast: { after: ["identify"] },
   unsuppress: { after: ["suppress"] },
+  updateCollection: { fills: ["rows"] },
   updateSubscriptionPreferences: { fills: ["subscribe"] },
+  waitForBroadcast: { instead: { triggerId: made }, after: ["triggerBroadcast"] },
+  waitForExport: { instead: { exportId: made }, after: ["exportPeople"] },
+  waitForImport: { instead: { importId: made }, after: ["importCsv"] },
 };
 
 /** What the sandbox has of what no API creates, where the example of the input is something else. */
-const setUp: Record<string, string> = { broadcastId: "8", transactionalMessageId: "1" };
+const setUp: Record<string, string> = { broadcastId: "8", transactionalMessageId: "1", transactionalId: "1" };
 
 const requiredExamples = (inputs: FormInput[]): Record<string, string> =>
   Object.fromEntries(inputs.filter(({ required }) => required).map((input) => [input.key, exampleOf(input)]));
@@ -76,6 +94,9 @@ export interface Preparation {
 
 /** Whoever reads wants somebody and something to read of: the examples name them. */
 const beforeReading = ["identifyMany", "addToSegment", "addRelationships"];
+
+/** A file at the address that the forms show: the sandbox fetches nothing. */
+export const exampleFile = { url: "https://files.example.com/accounts.csv", text: "id,plan\nada-1815,pro\n" };
 
 export const ada = "ada-1815";
 

@@ -1,7 +1,7 @@
 import { type Component, loadComponent, type Step } from "../running/component";
 import { runStep } from "../running/runStep";
 import { type Account, credentialsFrom, openAccount } from "./account";
-import { ada, firstInputs, preparationOf } from "./firstCommand";
+import { ada, exampleFile, firstInputs, preparationOf } from "./firstCommand";
 import type { Paint } from "./paint";
 import { readArguments } from "./stepArguments";
 import { actionHelp, generalHelp } from "./stepHelp";
@@ -22,6 +22,7 @@ const prepare = async (component: Component, step: Step, account: Account): Prom
   const { sandbox, connection } = account;
   if (!sandbox) return "";
   const { steps, deliveryId, says } = preparationOf(component, step);
+  sandbox.publish(exampleFile.url, exampleFile.text);
   for (const before of steps) {
     const { error } = await runStep(before, firstInputs(before), connection);
     if (error) throw error;

@@ -56,8 +56,6 @@ interface Result {
 
 interface More {
   connection: Connection;
-  /** A client for the same connection with other fields. */
-  clientWith: (fields: Connection["fields"]) => Client;
   /** Writes to the log of the run what may be a mistake. */
   warn: (text: string) => void;
 }
@@ -184,8 +182,6 @@ const toAction = (given: Step) => {
       const chosen: Settings = pick(inputs, settings);
       return given.run(connect(context, connection, chosen), pick(inputs, own), {
         connection,
-        clientWith: (fields) =>
-          connect(context, { ...connection, fields: { ...connection.fields, ...fields } }, chosen),
         warn: (text) => context.logger.warn(text),
       });
     },
