@@ -11,13 +11,11 @@ export type Paint = (tone: Tone, text: string) => string;
 export const painter = (colours: boolean): Paint =>
   colours ? (tone, text) => styleText(styles[tone], text, { validateStream: false }) : (_tone, text) => text;
 
-/** The part of a stream that says whether somebody is watching, and on what. */
-interface Watched {
-  isTTY?: boolean;
-  /** Node.js has it where there is a terminal: NO_COLOR, FORCE_COLOR and TERM have a say. */
+/** A stream, as far as it says what may be painted: Node.js answers where there is a terminal, and nowhere else. */
+interface Stream {
+  /** NO_COLOR, FORCE_COLOR and TERM have a say. */
   hasColors?(): boolean;
 }
 
 /** Colours are for people at a terminal who want them. */
-export const wantsColours = (stream: Watched): boolean =>
-  stream.isTTY === true && stream.hasColors?.() === true;
+export const wantsColours = (stream: Stream): boolean => stream.hasColors?.() === true;

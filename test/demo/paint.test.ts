@@ -9,8 +9,8 @@ test("a tone is nothing but colour around the text", () => {
 });
 
 test.each([
-  ["a terminal with colours", { isTTY: true, hasColors: () => true }, true],
-  ["a terminal where NO_COLOR is set", { isTTY: true, hasColors: () => false }, false],
+  ["a terminal with colours", { hasColors: () => true }, true],
+  ["a terminal where NO_COLOR is set", { hasColors: () => false }, false],
   ["a file or a pipe", {}, false],
 ])("%s", (_, stream, wanted) => {
   expect(wantsColours(stream)).toBe(wanted);

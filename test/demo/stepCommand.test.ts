@@ -46,6 +46,13 @@ describe("in the sandbox", () => {
   });
 });
 
+test("of many people the first are shown, and how many there are besides", async () => {
+  const records = JSON.stringify(Array.from({ length: 23 }, (_, at) => ({ id: `person-${at}` })));
+  const { stdout } = await step(["identifyMany", `records=${records}`, "idField=id"]);
+  expect(stdout).toMatch(/id +person-19\n +and 3 more\n/);
+  expect(stdout).not.toMatch(/id +person-20/);
+});
+
 test("a form within the form is typed as JSON", async () => {
   const audience = '{"configuration": "ids", "values": {"ids": "ada-1815"}}';
   const typed = await step(["triggerBroadcast", "broadcastId=8", `audience=${audience}`]);

@@ -1,4 +1,4 @@
-import { type Component, loadComponent } from "../../running/component";
+import { type Component, loadComponent, type Step } from "../../running/component";
 import { connectionOf } from "../../running/connection";
 import { runStep } from "../../running/runStep";
 import { builtPackage, longBuild } from "../demo/command";
@@ -50,4 +50,22 @@ test("an input that is left out holds what its form holds", async () => {
   );
   expect(lines.join("\n")).toContain("debug: Customer.io request: PUT");
   expect(account.sandbox.person("ada")).toBeDefined();
+});
+
+test("the whole form is handed over: what was typed, else the default, else empty text, and the connection", async () => {
+  const input = { label: "", type: "string" };
+  const step: Step = {
+    key: "echo",
+    display: { label: "Echo", description: "Answer with what was handed over" },
+    inputs: [
+      { ...input, key: "typed", default: "a" },
+      { ...input, key: "preset", default: "b" },
+      { ...input, key: "empty" },
+      { ...input, key: "cio", type: "connection" },
+    ],
+    performSafety: "SAFE",
+    perform: async (_, params) => ({ data: params }),
+  };
+  const { data } = await runStep(step, { typed: "c", unknown: "d" }, connection());
+  expect(data).toEqual({ typed: "c", preset: "b", empty: "", cio: connection() });
 });
