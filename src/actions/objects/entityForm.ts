@@ -72,20 +72,26 @@ const relatedVisitors = related({
   example: "anon-7f3c",
 });
 
-const mergedPeople: Record<string, { label: string; comments: string }> = {
-  primary: { label: "Primary Person ID", comments: "The person to keep, who must exist already" },
+const mergedPeople = {
+  primary: {
+    label: "Primary Person ID",
+    comments: "The person to keep, who must exist already",
+    example: "ada-1815",
+  },
   secondary: {
     label: "Secondary Person ID",
     comments: "The person to merge into the primary one and delete",
+    example: "ada@example.com",
   },
 };
 
+/** The two people of a merge have the same form but for its labels. */
 const mergedPerson = (field: string): FieldForm => {
-  const about = mergedPeople[field] ?? { label: "Person ID", comments: "The person" };
+  const about = field === "primary" ? mergedPeople.primary : mergedPeople.secondary;
   const [id, idType] = [`${field}Id`, `${field}IdType`];
   return {
     inputs: {
-      [id]: text({ ...about, example: "ada-1815", names: true }),
+      [id]: text({ ...about, names: true }),
       [idType]: { ...relatedIdType, label: about.label.replace(/ID$/, "Identifier Type") },
     },
     read: (values: Record<string, never>) =>
