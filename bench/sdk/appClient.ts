@@ -71,6 +71,13 @@ export interface AppClient {
   getSnippets: Ask;
   updateSnippet: (snippet: Fields) => Answer;
   deleteSnippet: (name: string) => Answer;
+  listCollections: Ask;
+  createCollection: (collection: Fields) => Answer;
+  getCollection: AskFor;
+  updateCollection: AskFor;
+  deleteCollection: AskFor;
+  getCollectionContent: AskFor;
+  updateCollectionContent: (id: Identifier, rows: readonly Fields[]) => Answer;
   listWorkspaces: Ask;
 }
 

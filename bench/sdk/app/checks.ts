@@ -1,6 +1,7 @@
 import type { AppMethodName } from "../appClient";
 import type { Check } from "../check";
 import * as activities from "./activities";
+import * as collections from "./collections";
 import * as exports from "./exports";
 import * as imports from "./imports";
 import * as messages from "./messages";
@@ -31,4 +32,5 @@ export const appChecks: Record<AppMethodName, readonly Check[]> = {
   ...imports,
   ...suppressions,
   ...snippets,
+  ...collections,
 };
