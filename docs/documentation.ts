@@ -258,6 +258,9 @@ const parts: Record<string, () => string> = {
       .join("\n\n"),
 };
 
+/** The names of the parts: each has its place in documentation.md. */
+export const partNames = Object.keys(parts);
+
 export const documentationFile = path.resolve(__dirname, "../documentation.md");
 
 /** The documentation with its generated parts made anew from the component's definition. */

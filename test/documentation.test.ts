@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { documentationFile, render } from "../docs/documentation";
+import { documentationFile, partNames, render } from "../docs/documentation";
 import component from "../src";
 import { useSandbox } from "./useSandbox";
 
@@ -9,6 +9,10 @@ const text = (): string => readFileSync(documentationFile, "utf8");
 
 test("documentation.md is what the definition says: npm run docs writes it", () => {
   expect(render(text())).toBe(text());
+});
+
+test("every generated part has its place", () => {
+  expect(partNames.filter((part) => !text().includes(`<!-- generated: ${part} -->`))).toEqual([]);
 });
 
 test("every action has a section", () => {
