@@ -360,6 +360,7 @@ describe("a request that was stored and not answered, and whose retry was refuse
     cio.fail(fault);
     const summary = await track({});
     expect(reasonsOf(summary)).toEqual([1, 2, 3, 4].map((row) => [row, reason]));
+    expect(summary.rejected.map(({ recordId }) => recordId)).toEqual(events.map(({ id }) => id));
     expect(summary.retryRecords).toEqual([]);
     for (const { message } of summary.rejected)
       expect(message).toMatch(
@@ -545,6 +546,19 @@ test("what Customer.io says about a record shows no key, whatever it echoes", as
   const refused = JSON.stringify(await cio.failure("identifyMany", inputs));
   expect(refused).toContain("Authorization: Basic [redacted]");
   expect(refused).not.toContain(basic);
+});
+
+test("what Customer.io says about a record is cut to what can be read, and not within a key", async () => {
+  const { apiKey } = cio.account;
+  const message = `${"x".repeat(995)}${apiKey}`;
+  const errors = [
+    { batch_index: 0, reason: "invalid", message },
+    ...Array.from({ length: 1000 }, () => ({ batch_index: 1, reason: "invalid", message: "x".repeat(100) })),
+  ];
+  cio.fail({ status: 207, body: { errors } });
+  const { rejected } = (await run({ records: people(2), parallelRequests: "1" })) as Summary;
+  expect(rejected[0]?.message).toBe(`${"x".repeat(995)}[reda`);
+  expect(rejected[1]?.message.length).toBeLessThan(2000);
 });
 
 test("an event that surely never left can be sent again", async () => {

@@ -276,6 +276,19 @@ test("the rules for values are those of Identify", async () => {
   });
 });
 
+test("text that is a list or an object in JSON is sent as one, with blanks before it too; other text is text", async () => {
+  const texts = {
+    list: '["a"]',
+    object: '{"a": 1}',
+    blanks: "\r\n [1]",
+    draft: "[draft]",
+    zip: "02134",
+    yes: "true",
+  };
+  await identifyMany({ records: [{ id: "ada", ...texts }] });
+  expect(sent()[0]?.attributes).toEqual({ ...texts, list: ["a"], object: { a: 1 }, blanks: [1] });
+});
+
 describe("Empty Values:", () => {
   const held = {
     id: "ada",
