@@ -4,22 +4,22 @@ import type { Results } from "./results";
 
 export const benchAims: readonly Aim<Results>[] = [
   {
-    what: "load of the package / of an empty component with the stock webpack config",
+    what: "processor time to load the package / an empty component with the stock webpack config",
     of: ({ load }) => median(load.map(({ ours, stock }) => ours / stock)),
     atMost: 0.5,
   },
   {
-    what: "milliseconds by which each further step makes the load longer",
+    what: "milliseconds that each further step adds to it",
     of: ({ load, steps }) => median(load.map(({ ours, twice }) => twice - ours)) / steps,
     atMost: 0.2,
   },
   {
-    what: "load and first Identify answered / the same made with the platform's `createClient`",
+    what: "processor time to load it and have a first Identify answered / the same made with the platform's `createClient`",
     of: ({ cold }) => median(cold.map(({ ours, stock }) => ours / stock)),
     atMost: 0.55,
   },
   {
-    what: "load and first Identify answered / the SDK",
+    what: "processor time to load it and have a first Identify answered / the SDK",
     of: ({ cold }) => median(cold.map(({ ours, sdk }) => ours / sdk)),
   },
   {

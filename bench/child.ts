@@ -2,8 +2,8 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import type { Reply } from "./questions";
 
-/** Milliseconds until a question counts as failed: nothing here takes a tenth of it. */
-const patience = 60_000;
+/** Milliseconds until a question counts as failed: a million records take a tenth of it. */
+const patience = 200_000;
 
 export interface Child<Q, A> {
   /** One question at a time. */

@@ -6,8 +6,8 @@ import type { Received } from "./sink";
 export type ColdName = "ours" | "stock" | "sdk";
 
 /**
- * Milliseconds until a fresh process has loaded each contender and had its first person taken, in turns: one row for
- * each turn. The server keeps nothing and runs in a process of its own.
+ * Milliseconds of processor time until a fresh process has loaded each contender and had its first person taken, in
+ * turns: one row for each turn. The server keeps nothing and runs in a process of its own.
  */
 export const coldSteps = async (
   bundles: Record<"ours" | "stock", string>,
@@ -18,7 +18,7 @@ export const coldSteps = async (
     const { url, siteId, apiKey } = await sink.ask({});
     const once = (contender: "ours" | "sdk", bundle = ""): number => {
       const args = [coldStep, contender, JSON.stringify({ url, siteId, apiKey, bundle })];
-      return Number(execFileSync(process.execPath, args, { encoding: "utf8" }));
+      return Number(execFileSync(process.execPath, args, { encoding: "utf8" })) / 1000;
     };
     const turn = (): Record<ColdName, number> => ({
       ours: once("ours", bundles.ours),

@@ -29,8 +29,8 @@ const rowsOf = ({ sequential, concurrent, peakMemory, load, cold, size }: Result
   const answered = (name: keyof (typeof cold)[number]): string =>
     median(cold.map((turn) => turn[name])).toFixed(1);
   return [
-    ["load: ms (stock: empty)", loaded("ours"), "", "", loaded("stock"), loaded("twice")],
-    ["load and first Identify: ms", answered("ours"), answered("sdk"), "", answered("stock"), ""],
+    ["processor time to load: ms (stock: empty)", loaded("ours"), "", "", loaded("stock"), loaded("twice")],
+    ["processor time to load and identify: ms", answered("ours"), answered("sdk"), "", answered("stock"), ""],
     peers("Identify, one at a time: steps/s", sequential.rate),
     peers("Identify, 50 at a time: steps/s", concurrent.rate),
     peers("processor time of a step, 50 at a time: µs", concurrent.cpu),

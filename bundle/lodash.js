@@ -2,7 +2,9 @@
 // and its omit copies deeply what it keeps, for each input of each action.
 
 exports.omit = (object, names) =>
-  Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+  names.some((name) => name in object)
+    ? Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)))
+    : object;
 
 /** For names in camel case, which is all that the SDK has: "notAllowed" becomes "not_allowed". */
 exports.snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
