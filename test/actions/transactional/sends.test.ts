@@ -124,6 +124,7 @@ describe.each(all)("%s", (step) => {
     [{ sendAt: "2038-01-01" }, /^Send At: is more than 90 days ahead$/],
     [{ autoCreate: "true" }, /^Create Missing Message: needs a trigger name/],
     [{ id: "{{customer.id}}" }, /^ID:/],
+    [{ message: "undefined" }, /^Transactional Message: was not filled in/],
     [{ queueDraft: "perhaps" }, /^Queue Draft:/],
   ])("refuses %j before anything is sent", async (more, message) => {
     const error = await failure(step, inputsOf(step, more));
