@@ -4,6 +4,7 @@ import { type Filter, readFilter, type Subject } from "../values/filter";
 import { isPlainObject } from "../values/pairs";
 import { isBlank } from "../values/text";
 import { choice, flag, optionalText } from "./fields";
+import { withDropdown } from "./withDropdown";
 
 const inSegment = { label: "In a Segment", value: "segment" } as const;
 const equals = { label: "Attribute Equals", value: "eq" } as const;
@@ -28,12 +29,15 @@ const value = optionalText({
   example: "pro",
 });
 
-const segment = optionalText({
-  label: "Segment",
-  comments: "The number of the segment. For In a Segment",
-  example: "7",
-  trim: true,
-});
+const segment = withDropdown(
+  optionalText({
+    label: "Segment",
+    comments: "The number of the segment. For In a Segment",
+    example: "7",
+    trim: true,
+  }),
+  "selectSegment",
+);
 
 const not = flag({ label: "Turn Round", comments: "Whether it must not be so" });
 

@@ -1,4 +1,5 @@
 import component from "../../src";
+import { closeRealHosts, routeRealHosts } from "../realHosts";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -229,4 +230,15 @@ test("a form without a connection says so", async () => {
 
 test("a connection with an App API key alone is enough", async () => {
   expect(await cio.offered("selectManualSegment", { siteId: "", apiKey: "" })).toHaveLength(1);
+});
+
+describe("without an address of its own, a connection", () => {
+  beforeEach(() => routeRealHosts(cio.sandbox));
+  afterEach(closeRealHosts);
+
+  test.each(["US", "EU"] as const)("of the %s asks there", async (region) => {
+    const { appApiKey } = region === "EU" ? cio.sandbox.euAccount : cio.sandbox.account;
+    await cio.offered("selectManualSegment", { baseUrl: "", region, appApiKey });
+    expect(cio.requests).toMatchObject([{ region: region.toLowerCase(), path: "/v1/segments" }]);
+  });
 });

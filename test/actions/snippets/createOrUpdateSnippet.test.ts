@@ -32,9 +32,10 @@ test("why a snippet cannot be deleted is said", async () => {
 });
 
 test("a name of the longest length is accepted, counted in characters", async () => {
-  const name = "é".repeat(75);
+  const name = "é".repeat(150);
+  cio.fail({ status: 200, body: { snippet: { name } } });
   await write(name, "12 Example Street");
-  expect(stored(name)).toEqual(["12 Example Street"]);
+  expect(cio.sent).toEqual({ name, value: "12 Example Street" });
 });
 
 test.each([
