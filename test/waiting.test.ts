@@ -1,4 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { listExports } from "../src/actions/exports/listExports";
+import { call, connect } from "../src/perform";
 import { waitFor } from "../src/waiting";
+import { useSandbox } from "./useSandbox";
 
 /** A clock that moves when somebody waits, and the pauses that were made. */
 const newClock = () => {
@@ -74,4 +78,37 @@ test("with 0 seconds it asks once", async () => {
     answer: "pending",
   });
   expect(clock.paused).toEqual([]);
+});
+
+describe("over HTTP", () => {
+  const cio = useSandbox();
+  const nobody = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+  /** What a wait gives whose deadline is over as soon as its first request has arrived. */
+  const endedAtOnce = async () => {
+    const controller = new AbortController();
+    const context = { logger: nobody, debug: { enabled: false } } as never;
+    const client = connect(context, cio.connection({ appApiKey: cio.account.appApiKey }));
+    const waiting = waitFor(
+      (signal) => call(client, listExports, {}, { signal }),
+      () => true,
+      60,
+      { deadline: () => controller.signal, sleep: async () => {} },
+    );
+    while (cio.requests.length === 0) await nextTurn();
+    controller.abort();
+    return waiting;
+  };
+
+  test("the deadline ends a request that is not answered", async () => {
+    cio.fail({ hang: true });
+    expect(await endedAtOnce()).toEqual({ finished: false, answer: undefined });
+    expect(cio.requests).toHaveLength(1);
+  });
+
+  test("the deadline ends the wait before a retry", async () => {
+    cio.fail({ status: 503, retryAfter: 60 });
+    expect(await endedAtOnce()).toEqual({ finished: false, answer: undefined });
+    expect(cio.requests).toHaveLength(1);
+  });
 });
