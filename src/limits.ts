@@ -53,7 +53,10 @@ export interface Rate {
   source: string;
 }
 
-const day = 86_400;
+/** In seconds: a rate of so many is a quota of the day. */
+export const day = 86_400;
+
+const others: Rate = { name: "all others", route: /^/, requests: 10, seconds: 1, source: appApi };
 
 /** The rates of the App API; the first whose route fits is the one. Each counts for the whole workspace. */
 export const rates: readonly Rate[] = [
@@ -73,8 +76,11 @@ export const rates: readonly Rate[] = [
     seconds: day,
     source: appApi,
   },
-  { name: "all others", route: /^/, requests: 10, seconds: 1, source: appApi },
+  others,
 ];
+
+/** The rate of a request; `line` is its method and path without query. */
+export const rateOf = (line: string): Rate => rates.find(({ route }) => route.test(line)) ?? others;
 
 export const byteLength = (text: string): number => Buffer.byteLength(text, "utf8");
 

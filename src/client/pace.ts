@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
-import { type Rate, rates } from "../limits";
+import { day, rateOf } from "../limits";
 
 /** Shared by requests that must not overrun Customer.io together. */
 export interface Pace {
@@ -145,25 +145,18 @@ export const governorOf = (key: string): Governor => {
   return governor;
 };
 
-const secondsOfDay = 86_400;
-
 interface Asked {
   method: string;
   path: string;
   patient?: true;
 }
 
-const isAny: Rate = { name: "any", route: /^/, requests: 10, seconds: 1, source: "" };
-
-/** The rate of a request; `line` is its method and path without query. */
-const rateOf = (line: string): Rate => rates.find(({ route }) => route.test(line)) ?? isAny;
-
 const lineOf = ({ method, path }: Asked): string => `${method} ${path.split("?")[0]}`;
 
 /** How many such requests a day has, where they are counted by days; undefined for all others. */
 export const dailyQuota = (asked: Asked): number | undefined => {
   const { requests, seconds } = rateOf(lineOf(asked));
-  return seconds >= secondsOfDay ? requests : undefined;
+  return seconds >= day ? requests : undefined;
 };
 
 /** Requests of the App API that nobody waits for leave so much of a rate to others. */
