@@ -4,11 +4,13 @@ export type Region = "us" | "eu";
 
 export const regions = ["us", "eu"] as const satisfies readonly Region[];
 
-/** The credentials of one workspace: the Track pair and the App API key. */
+/** The credentials of one workspace: the Track pair, the App API key and what its webhooks are signed with. */
 export interface Account<R extends Region = Region> {
   siteId: string;
   apiKey: string;
   appApiKey: string;
+  /** No route hands it out: it is copied from a page of Customer.io. Unconfirmed: webhook-signing-key. */
+  webhookSigningKey: string;
   region: R;
   workspaceId: number;
 }
@@ -21,6 +23,7 @@ export const newAccount = <R extends Region>(region: R): Account<R> => ({
   siteId: randomKey(),
   apiKey: randomKey(),
   appApiKey: randomKey(),
+  webhookSigningKey: randomKey(),
   region,
   workspaceId: randomInt(100_000, 999_999),
 });

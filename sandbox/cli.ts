@@ -17,6 +17,7 @@ const credentials = ({ url }: Sandbox["us"], account: Account): string =>
     `  Site ID             ${account.siteId}`,
     `  API Key             ${account.apiKey}`,
     `  App API Key         ${account.appApiKey}`,
+    `  Webhook Signing Key ${account.webhookSigningKey}`,
   ].join("\n");
 
 /** What `npm run step` reads from its environment to run here. */
@@ -25,6 +26,7 @@ const exportLines = ({ url }: Sandbox["us"], account: Account, windowUrl: string
     CUSTOMERIO_SITE_ID: account.siteId,
     CUSTOMERIO_API_KEY: account.apiKey,
     CUSTOMERIO_APP_API_KEY: account.appApiKey,
+    CUSTOMERIO_WEBHOOK_SIGNING_KEY: account.webhookSigningKey,
     CUSTOMERIO_BASE_URL: url,
     CUSTOMERIO_SANDBOX: `${windowUrl}/${account.region}`,
   })

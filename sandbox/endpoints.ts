@@ -10,6 +10,7 @@ import { messageRoutes } from "./app/messages";
 import { newsletterRoutes } from "./app/newsletters";
 import { objectRoutes } from "./app/objects";
 import { optOutRoutes } from "./app/optouts";
+import { reportingWebhookRoutes } from "./app/reportingWebhooks";
 import { segmentRoutes as appSegmentRoutes } from "./app/segments";
 import { senderRoutes } from "./app/senders";
 import { sendRoutes } from "./app/sends";
@@ -59,6 +60,7 @@ const appRoutes = [
   subscriptionRoutes,
   optOutRoutes,
   senderRoutes,
+  reportingWebhookRoutes,
   sendRoutes,
 ];
 

@@ -4,6 +4,8 @@ import { personNamed } from "./state/identifiers";
 import type { Process, Spoil } from "./state/job";
 import type { Moment } from "./state/moment";
 import type { SetUp } from "./state/setUp";
+import type { Webhook } from "./state/webhook";
+import { newWebhook } from "./state/webhooks";
 
 /** What a test may do that no API can. The region is "us" unless told otherwise; a reset undoes all of it. */
 export interface Hands {
@@ -15,6 +17,8 @@ export interface Hands {
   publish: (url: string, text: string, region?: Region) => void;
   /** Lets the next export or import come to a bad end: failed unless told otherwise. */
   spoil: (process: Spoil["process"], how?: Partial<Omit<Spoil, "process">>, region?: Region) => void;
+  /** Makes a reporting webhook as somebody does it by hand, also one of JavaScript, and returns its id. */
+  addWebhook: (made?: Partial<Webhook>, region?: Region) => number;
   /**
    * Pretends that a message was sent to a person and returns its delivery id; an email of nothing unless told otherwise.
    * Throws for an unknown person.
@@ -36,6 +40,7 @@ export const newHands = (moment: (region: Region) => Moment): Hands => ({
   spoil: (process, how = {}, region = "us") => {
     moment(region).workspace.spoils.push({ process, state: "failed", error: "", ...how });
   },
+  addWebhook: (made = {}, region = "us") => newWebhook(moment(region).workspace, made).id,
   deliver: (identifier, made = {}, region = "us") => {
     const person = personNamed(moment(region).workspace, identifier);
     if (!person) throw new Error(`deliver: there is no person ${identifier}`);

@@ -12,6 +12,7 @@ import { copyPerson, type Person } from "./state/person";
 import { copySegment, type Segment } from "./state/segments";
 import type { Snippet } from "./state/snippet";
 import { type BroadcastTrigger, copyTrigger } from "./state/trigger";
+import type { Webhook } from "./state/webhook";
 import type { Workspace } from "./state/workspace";
 
 /** What a test may look at. Everything is a copy; the region is "us" unless told otherwise. */
@@ -36,6 +37,8 @@ export interface Inspection {
   suppressions: (region?: Region) => EmailSuppression[];
   collections: (region?: Region) => Collection[];
   snippets: (region?: Region) => Snippet[];
+  /** Reporting webhooks, in the words of the App API. */
+  webhooks: (region?: Region) => Webhook[];
   exports: (region?: Region) => StoredExport[];
   imports: (region?: Region) => ImportRecord[];
 }
@@ -65,6 +68,7 @@ export const newInspection = (workspace: (region: Region) => Workspace): Inspect
   suppressions: (region = "us") => structuredClone(workspace(region).emailSuppressions),
   collections: (region = "us") => structuredClone([...workspace(region).collections.values()]),
   snippets: (region = "us") => structuredClone([...workspace(region).snippets.values()]),
+  webhooks: (region = "us") => structuredClone([...workspace(region).webhooks.values()]),
   exports: (region = "us") => [...workspace(region).exports.values()].map(copyExport),
   imports: (region = "us") => [...workspace(region).imports.values()].map(copyImport),
   broadcastTriggers: (region = "us") => workspace(region).triggers.map(copyTrigger),

@@ -30,6 +30,7 @@ export type { Segment } from "./state/segments";
 export type { SetUp } from "./state/setUp";
 export type { Snippet } from "./state/snippet";
 export type { BroadcastTrigger } from "./state/trigger";
+export type { Webhook } from "./state/webhook";
 
 export interface SandboxOptions {
   /** Port of the US listener; 0, the default, is any free one. */

@@ -15,6 +15,7 @@ import type { SegmentRecord } from "./segment";
 import type { SetUp } from "./setUp";
 import type { Snippet } from "./snippet";
 import type { TriggerRecord } from "./trigger";
+import type { Webhook } from "./webhook";
 
 /** Everything one workspace holds. */
 export interface Workspace {
@@ -49,6 +50,7 @@ export interface Workspace {
   collections: Map<number, Collection>;
   /** By name. */
   snippets: Map<string, Snippet>;
+  webhooks: Map<number, Webhook>;
   exports: Map<number, ExportRecord>;
   imports: Map<number, ImportRecord>;
   jobs: Job[];
@@ -101,6 +103,7 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   emailSuppressions: [],
   collections: new Map(seededCollections(now).map((collection) => [collection.id, collection])),
   snippets: new Map(seededSnippets(now).map((snippet) => [snippet.name, snippet])),
+  webhooks: new Map(),
   exports: new Map(),
   imports: new Map(),
   jobs: [],

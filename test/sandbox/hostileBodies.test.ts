@@ -2,6 +2,7 @@ import { endpoints } from "../../sandbox/endpoints";
 import type { Handler } from "../../sandbox/http/call";
 import { Refusal } from "../../sandbox/http/refusal";
 import { Invalid } from "../../sandbox/problems";
+import { newWebhook } from "../../sandbox/state/webhooks";
 import { newWorkspace, type Workspace } from "../../sandbox/state/workspace";
 import { isLinear } from "../growth";
 import { useSandbox } from "./client";
@@ -33,6 +34,7 @@ test("every route that writes has a body here, and no other has", () => {
 
 test.each(routes)("%s takes its body", async (route) => {
   await cio.track("PUT /api/v1/customers/ada", { body: {} });
+  cio.addWebhook({ id: 4 });
   const [method = ""] = route.split(" ");
   const { api } = served.get(route) ?? { api: "app" };
   const { status } = await cio[api](`${method} ${pathOf(route)}`, { body: validBodies[route] });
@@ -41,8 +43,13 @@ test.each(routes)("%s takes its body", async (route) => {
 
 const now = 1_700_000_000;
 
-const freshWorkspace = (): Workspace =>
-  newWorkspace({ region: "us", id: 1, identifierKinds: ["id", "email"], secondsBetweenTriggers: 0, now });
+const freshWorkspace = (): Workspace => {
+  const kinds = ["id", "email"] as const;
+  const fresh = { region: "us", id: 1, identifierKinds: kinds, secondsBetweenTriggers: 0, now } as const;
+  const workspace = newWorkspace(fresh);
+  newWebhook(workspace, { id: 4 });
+  return workspace;
+};
 
 /** What a route's placeholders hold in its path. */
 const paramsOf = (route: string): Record<string, string> => {

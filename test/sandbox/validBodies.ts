@@ -168,6 +168,19 @@ export const validBodies: Record<string, unknown> = {
   "POST /v1/collections": { name: "products", data: [{ sku: "a1", price: 5 }] },
   "PUT /v1/collections/{collection_id}": { name: "products", data: [{ sku: "a1" }] },
   "PUT /v1/collections/{collection_id}/content": [{ sku: "a1", nested: { list: [1] } }],
+  "POST /v1/reporting_webhooks": {
+    name: "Orders",
+    endpoint: "https://example.com/hook",
+    events: ["email_sent", "customer_unsubscribed"],
+    disabled: true,
+    full_resolution: true,
+    with_content: true,
+  },
+  "PUT /v1/reporting_webhooks/{webhook_id}": {
+    name: "Orders",
+    endpoint: "https://user:secret@example.com/hook",
+    events: ["email_sent"],
+  },
   "POST /v1/snippets": { name: "hours", value: "9 to 5" },
   "PUT /v1/snippets": { name: "hours", value: "9 to 5" },
 };
@@ -186,6 +199,7 @@ const params: Record<string, string> = {
   delivery_id: "ZAIAAVTJVG0QcCok0",
   broadcast_id: "8",
   collection_id: "1",
+  webhook_id: "4",
   customer_id: "ada",
   suppression_type: "bounces",
   email_address: "ada@example.com",
