@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import type { ActionLogger } from "@prismatic-io/spectral";
 import type { AxiosResponse, InternalAxiosRequestConfig } from "axios";
 import type { Redact } from "./auth";
@@ -18,15 +19,36 @@ const shownHeaders = (headers: object): string =>
     ),
   );
 
+interface ShownBody {
+  text: string;
+  /** Of all that there is; `text` may be cut. */
+  bytes: number;
+  /** `text` is what goes over the wire, to the letter. */
+  whole: boolean;
+}
+
 /** Redacted before it is cut: half a key at the end would still be half a key. */
-const shownBody = (content: string | Buffer | undefined, redact: Redact): string => {
-  if (content === undefined || content.length === 0) return "no body";
-  const bytes = Buffer.from(redact(content.toString("utf8").trim()), "utf8");
-  if (bytes.length <= longestBody) return `body ${bytes}`;
-  return `body ${bytes.subarray(0, longestBody)}... (${bytes.length} bytes in all)`;
+const shownBody = (content: string | Buffer | undefined, redact: Redact): ShownBody | undefined => {
+  if (content === undefined || content.length === 0) return undefined;
+  const shown = Buffer.from(redact(content.toString("utf8").trim()), "utf8");
+  const text = shown.subarray(0, longestBody).toString("utf8");
+  return {
+    text,
+    bytes: shown.length,
+    whole: shown.length <= longestBody && shown.equals(Buffer.from(content)),
+  };
+};
+
+const bodyLine = (body: ShownBody | undefined): string => {
+  if (!body) return "no body";
+  return body.bytes <= longestBody
+    ? `body ${body.text}`
+    : `body ${body.text}... (${body.bytes} bytes in all)`;
 };
 
 interface Sending {
+  /** Stands for the request, whatever the attempt. */
+  request: object;
   attempt: number;
   /** How many attempts there may be. */
   most: number;
@@ -41,27 +63,41 @@ export interface Ended {
 }
 
 interface Taken {
+  request: object;
   attempt: number;
   /** Milliseconds. */
   took: number;
 }
 
-/** Writes one line for each attempt and one for each answer; `enabled` off writes nothing and costs nothing. */
+/** Who watches in this process is told what the lines say, in parts: the two cannot differ. */
+const watchers = channel("customer-io:traffic");
+
+/**
+ * Writes one line for each attempt and one for each answer; `enabled` off writes nothing, and costs nothing unless
+ * somebody watches.
+ */
 export const createDebugLog = (logger: ActionLogger, redact: Redact, enabled: boolean) => ({
-  request: (config: InternalAxiosRequestConfig, { attempt, most, waited }: Sending): void => {
-    if (!enabled) return;
-    const { method = "", url, headers, data } = config;
-    const line = `Customer.io request: ${method.toUpperCase()} ${url}, attempt ${attempt} of at most ${most}, waited ${waited} ms, headers ${shownHeaders(headers.toJSON())}`;
-    logger.debug(`${redact(line)}, ${shownBody(data, redact)}`);
+  request: (config: InternalAxiosRequestConfig, sending: Sending): void => {
+    if (!enabled && !watchers.hasSubscribers) return;
+    const method = (config.method ?? "").toUpperCase();
+    const url = redact(config.url ?? "");
+    const headers = redact(shownHeaders(config.headers.toJSON()));
+    const body = shownBody(config.data, redact);
+    watchers.publish({ ...sending, method, url, headers, body });
+    const { attempt, most, waited } = sending;
+    const line = `${method} ${url}, attempt ${attempt} of at most ${most}, waited ${waited} ms, headers ${headers}`;
+    if (enabled) logger.debug(`Customer.io request: ${line}, ${bodyLine(body)}`);
   },
-  answer: ({ response, code }: Ended, { attempt, took }: Taken): void => {
-    if (!enabled) return;
-    const after = `to attempt ${attempt} in ${Math.round(took)} ms`;
-    if (!response) logger.debug(redact(`Customer.io answer: none (${code}) ${after}`));
-    else {
-      const line = `Customer.io answer: ${response.status} ${after}, headers ${shownHeaders(response.headers)}`;
-      logger.debug(`${redact(line)}, ${shownBody(response.data, redact)}`);
-    }
+  answer: ({ response, code }: Ended, taken: Taken): void => {
+    if (!enabled && !watchers.hasSubscribers) return;
+    const headers = response && redact(shownHeaders(response.headers));
+    const body = shownBody(response?.data, redact);
+    watchers.publish({ ...taken, status: response?.status, code, headers, body });
+    const after = `to attempt ${taken.attempt} in ${Math.round(taken.took)} ms`;
+    const line = response
+      ? `${response.status} ${after}, headers ${headers}, ${bodyLine(body)}`
+      : `none (${code}) ${after}`;
+    if (enabled) logger.debug(`Customer.io answer: ${line}`);
   },
 });
 

@@ -129,14 +129,16 @@ export class Attempts {
     const begun = (): InternalAxiosRequestConfig => {
       this.count += 1;
       this.started = performance.now();
-      this.log.request(config, { attempt: this.count, most: this.policy.maxRetries + 1, waited: this.wait });
+      const most = this.policy.maxRetries + 1;
+      this.log.request(config, { request: this, attempt: this.count, most, waited: this.wait });
       return config;
     };
     return this.pace ? this.pace.turn(config.signal as AbortSignal | undefined).then(begun) : begun();
   }
 
   end(ended: Ended): void {
-    this.log.answer(ended, { attempt: this.count, took: performance.now() - this.started });
+    const took = performance.now() - this.started;
+    this.log.answer(ended, { request: this, attempt: this.count, took });
   }
 
   fail(error: AxiosError<Buffer>): void {

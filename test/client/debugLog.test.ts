@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -82,4 +83,56 @@ test("no key and no Site ID is logged, wherever it stands", async () => {
   expect(logged).toContain("[redacted]");
   expect(logged).toContain('"authorization":"[redacted]"');
   for (const secret of [...hidden, "session=1"]) expect(logged).not.toContain(secret);
+});
+
+interface Told {
+  request: object;
+  attempt: number;
+  method?: string;
+  status?: number;
+  url?: string;
+  headers?: string;
+  body?: { text: string; bytes: number; whole: boolean };
+}
+
+/** What somebody who watches in this process is told during the work. */
+const watched = async (work: () => Promise<unknown>): Promise<Told[]> => {
+  const told: Told[] = [];
+  const keep = (message: unknown) => told.push(message as Told);
+  subscribe("customer-io:traffic", keep);
+  await work().finally(() => unsubscribe("customer-io:traffic", keep));
+  return told;
+};
+
+test("who watches is told what the lines say, also where nothing is logged", async () => {
+  cio.fail({ status: 503 });
+  const told = await watched(() => identify({ debugRequest: "false" }));
+  expect(cio.log.at("debug")).toEqual([]);
+  expect(told.map(({ attempt, method, status }) => method ?? `${attempt}: ${status}`)).toEqual([
+    "PUT",
+    "1: 503",
+    "PUT",
+    "2: 200",
+  ]);
+  expect(new Set(told.map(({ request }) => request)).size).toBe(1);
+});
+
+test("who watches and who reads the log see the same", async () => {
+  const [sent, answered] = await watched(() => identify());
+  for (const part of [sent?.url, sent?.headers, sent?.body?.text]) expect(lines()[0]).toContain(part);
+  for (const part of [answered?.headers, answered?.body?.text]) expect(lines()[1]).toContain(part);
+  expect(sent?.headers).toContain('"authorization":"[redacted]"');
+});
+
+test.each([
+  ["as it is sent", { plan: "pro" }, true],
+  ["cut", { list: Array.from({ length: 3000 }, () => "word") }, false],
+])("of a body that is shown %s, who watches knows whether it is whole", async (_, customerData, whole) => {
+  const [sent] = await watched(() => identify({ customerData }));
+  expect(sent?.body).toMatchObject({ whole });
+});
+
+test("a body in which a key is hidden is not whole", async () => {
+  const [sent] = await watched(() => identify({ customerData: { note: cio.account.apiKey } }));
+  expect(sent?.body).toMatchObject({ text: '{"note":"[redacted]"}', whole: false });
 });
