@@ -1,7 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { documentationFile, render } from "./documentation";
+import { reference, referenceFile } from "./reference";
 
-const before = readFileSync(documentationFile, "utf8");
-const after = render(before);
-writeFileSync(documentationFile, after);
-console.log(after === before ? "documentation.md was up to date" : "documentation.md written");
+const written = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
+
+const write = (file: string, after: string): void => {
+  const before = written(file);
+  writeFileSync(file, after);
+  console.log(`${path.basename(file)} ${after === before ? "was up to date" : "written"}`);
+};
+
+write(documentationFile, render(written(documentationFile)));
+write(referenceFile, reference());

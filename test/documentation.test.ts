@@ -1,26 +1,105 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { documentationFile, partNames, render } from "../docs/documentation";
+import { reference, referenceFile } from "../docs/reference";
 import component from "../src";
 import { useSandbox } from "./useSandbox";
 
 const cio = useSandbox();
 
-const text = (): string => readFileSync(documentationFile, "utf8");
+const read = (file: string): string => readFileSync(file, "utf8");
+
+const text = (): string => read(documentationFile);
 
 test("documentation.md is what the definition says: npm run docs writes it", () => {
   expect(render(text())).toBe(text());
+});
+
+test("reference.md is what the definition says: npm run docs writes it", () => {
+  expect(reference()).toBe(read(referenceFile));
 });
 
 test("every generated part has its place", () => {
   expect(partNames.filter((part) => !text().includes(`<!-- generated: ${part} -->`))).toEqual([]);
 });
 
-test("every action has a section", () => {
-  const documentation = text();
+test("documentation.md is short enough to be read: at most 50 kB", () => {
+  expect(Buffer.byteLength(text())).toBeLessThanOrEqual(50_000);
+});
+
+test("every action has a section, and documentation.md leads there", () => {
+  const [guide, sections] = [text(), read(referenceFile)];
   const missing = Object.values(component.actions).filter(
-    ({ display }) => !documentation.includes(`### ${display.label}\n`),
+    ({ display: { label } }) =>
+      !(sections.includes(`### ${label}\n`) && guide.includes(`| [${label}](reference.md#`)),
   );
   expect(missing.map(({ key }) => key)).toEqual([]);
+});
+
+test("every input of every action is named in its section", () => {
+  const sections = read(referenceFile).split(/^(?=##)/m);
+  const missing = Object.values(component.actions).flatMap(({ key, display, inputs }) => {
+    const section = sections.find((one) => one.startsWith(`### ${display.label}\n`)) ?? "";
+    const named = `${section}${sections.find((one) => one.startsWith("## Inputs of every step\n"))}`;
+    return (inputs as { key: string }[])
+      .filter((input) => input.key !== "connection" && !named.includes(` \`${input.key}\``))
+      .map((input) => `${key}.${input.key}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test("every dropdown is in the reference", () => {
+  const sections = read(referenceFile);
+  const missing = Object.keys(component.dataSources).filter((key) => !sections.includes(` \`${key}\`: `));
+  expect(missing).toEqual([]);
+});
+
+/** A document without its code, in which a # or a bracket means nothing. */
+const withoutCode = (document: string): string => document.replace(/^```[\s\S]*?^```/gm, "");
+
+/** The anchors that GitHub gives the headings of a document: one that repeats is numbered. */
+const anchorsOf = (document: string): Set<string> => {
+  const seen = new Map<string, number>();
+  return new Set(
+    [...withoutCode(document).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => {
+      const anchor = heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}_\- ]/gu, "")
+        .replaceAll(" ", "-");
+      const before = seen.get(anchor) ?? 0;
+      seen.set(anchor, before + 1);
+      return before === 0 ? anchor : `${anchor}-${before}`;
+    }),
+  );
+};
+
+const root = path.dirname(documentationFile);
+
+test.each(["documentation.md", "reference.md", "README.md", "CONTRIBUTING.md"])(
+  "every link of %s within the project leads somewhere",
+  (file) => {
+    const document = read(path.join(root, file));
+    const broken = [...withoutCode(document).matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, target = ""]) => target)
+      .filter((target) => !/^https?:/.test(target))
+      .filter((target) => {
+        const [name, anchor] = target.split("#");
+        const there = path.join(root, name || file);
+        if (!existsSync(there)) return true;
+        return anchor !== undefined && !anchorsOf(read(there)).has(anchor);
+      });
+    expect(broken).toEqual([]);
+  },
+);
+
+test("no step shares its heading with anything else: a link to it would lead there", () => {
+  const headings = [...withoutCode(read(referenceFile)).matchAll(/^#+ (.*)$/gm)].map(
+    ([, heading]) => heading,
+  );
+  const shared = Object.values(component.actions)
+    .map(({ display }) => display.label)
+    .filter((label) => headings.filter((heading) => heading === label).length !== 1);
+  expect(shared).toEqual([]);
 });
 
 test("the worked workflow does what the documentation says, also when the shop calls twice", async () => {

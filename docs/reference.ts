@@ -1,0 +1,109 @@
+import path from "node:path";
+import component from "../src";
+import * as steps from "../src/actions";
+import * as dropdowns from "../src/dataSources";
+import { callsOf, type Entry } from "../src/perform";
+import { commonInputs, inputEntries, inputList, inputsOfEveryStep, ownInputs } from "./inputs";
+import { json, link, list, sentence } from "./markdown";
+import { type Action, stepGroups } from "./steps";
+
+const entries: Record<string, Entry> = steps;
+
+interface Call {
+  route: string;
+  docs: string;
+}
+
+const called = (calls: readonly Call[]): string =>
+  calls.length > 0
+    ? ` Calls ${[...new Set(calls.map(({ route, docs }) => `[\`${route}\`](${docs})`))].join(" and ")}.`
+    : "";
+
+const callsOfStep = (key: string): readonly Call[] => {
+  const entry = entries[key];
+  return entry ? callsOf(entry) : [];
+};
+
+const exampleOf = ({ examplePayload }: Action): string | undefined => {
+  const { data } = examplePayload as { data: unknown };
+  const isEmpty = typeof data === "object" && Object.keys(data ?? {}).length === 0;
+  return isEmpty ? undefined : json({ data });
+};
+
+/** An answer without a word is no example, and one that another step gives as well is shown there. */
+const output = (action: Action, shown: Map<string, string>): string[] => {
+  const example = exampleOf(action);
+  if (example === undefined) return [];
+  const where = shown.get(example);
+  if (where !== undefined) return [`Output: as that of ${link(where)}.`];
+  shown.set(example, action.display.label);
+  return [`Output:\n\n\`\`\`json\n${example}\n\`\`\``];
+};
+
+const section = (action: Action, shown: Map<string, string>): string => {
+  const own = ownInputs(action);
+  return [
+    `### ${action.display.label}`,
+    `${sentence(action.display.description)} Key: \`${action.key}\`.${called(callsOfStep(action.key))}`,
+    ...(own.length > 0 ? [inputEntries(own)] : []),
+    ...output(action, shown),
+  ].join("\n\n");
+};
+
+const stepSections = (): string[] => {
+  const shown = new Map<string, string>();
+  return stepGroups().flatMap(([title, actions]) => [
+    `## ${title}`,
+    ...actions.map((action) => section(action, shown)),
+  ]);
+};
+
+/** Which inputs show the list of a dropdown: their labels. */
+const shownBy = (dropdown: string): string => {
+  const labels = Object.values(component.actions).flatMap(({ inputs }) =>
+    (inputs as { label: unknown; dataSource?: string }[])
+      .filter(({ dataSource }) => dataSource === dropdown)
+      .map(({ label }) => String(label)),
+  );
+  return [...new Set(labels)].join(", ");
+};
+
+const dropdownLines = (): string =>
+  list(
+    Object.entries(dropdowns).map(([key, { label, description, route, docs }]) => {
+      const fields = shownBy(key);
+      return `**${label}** \`${key}\`: ${sentence(description)}${called([{ route, docs }])}${
+        fields ? ` Shown by ${fields}.` : ""
+      }`;
+    }),
+  );
+
+const contents = (): string =>
+  list([
+    link("Inputs of every step"),
+    link("Inputs of many steps"),
+    stepGroups()
+      .map(([title]) => link(title))
+      .join(", "),
+    link("Dropdowns"),
+  ]);
+
+export const referenceFile = path.resolve(__dirname, "../reference.md");
+
+/** reference.md as a whole: nobody writes in it by hand. */
+export const reference = (): string =>
+  `${[
+    "<!-- npm run docs writes this file from the definition of the component. -->",
+    "# Reference",
+    "Every step with its inputs. [documentation.md](documentation.md) says which one to use, and explains connections, values, retries and errors. The word after a name is its key, by which workflows in code use it.",
+    contents(),
+    "## Inputs of every step",
+    "Only the connection has to be filled in. In a Raw Request the key of the connection is `connection`, and it sends once unless Max Retry Count says otherwise. Steps that send messages have no Retry On All Errors.",
+    inputList(inputsOfEveryStep()),
+    "## Inputs of many steps",
+    commonInputs(),
+    ...stepSections(),
+    "## Dropdowns",
+    "Lists of what the account has, beside fields that also take typed text. They need an App API key on the connection.",
+    dropdownLines(),
+  ].join("\n\n")}\n`;
