@@ -110,7 +110,7 @@ export const readers: Record<Kind, Read> = {
   objectAttributes: attributesOf("object"),
   eventData: readEventData,
   eventName: readName({ limit: limits.eventName, trim: true }),
-  eventId: (at, field, value) => toEventId(readOptionalText(at(field), value, { names: true, trim: true })),
+  eventId: (at, field, value) => toEventId(readOptionalText(at(field), value, { trim: true })),
   time: (at, field, value) => toUnixSeconds(at(field), value),
   device: readDevice,
   deviceToken: readDeviceToken,

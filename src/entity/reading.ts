@@ -35,10 +35,10 @@ export const refuseOthers = (
 };
 
 /** Text that names somebody or something. */
-export const readName = (rules: TextRules = {}): Read<string> => {
-  const nameRules = { ...rules, names: true };
-  return (at, field, value) => readText(at(field), value, nameRules);
-};
+export const readName =
+  (rules: TextRules = {}): Read<string> =>
+  (at, field, value) =>
+    readText(at(field), value, rules);
 
 export const anyName = readName();
 

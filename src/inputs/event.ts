@@ -10,7 +10,6 @@ export const eventName = text({
   example: "order_placed",
   limit: limits.eventName,
   trim: true,
-  names: true,
 });
 
 export const eventType = choice(
@@ -43,7 +42,6 @@ const deduplicationKey = optionalText({
     "A key that only this event has, such as order_placed-1001. Customer.io counts events with the same key once, whatever their names. Left empty, each run of the step is one event, however often it is retried",
   example: "order_placed-1001",
   trim: true,
-  names: true,
 });
 
 export const eventId = {

@@ -1,7 +1,7 @@
 import { ValidationError } from "../errors";
 import { atMost, type Limit } from "../limits";
 import { readBoolean } from "../values/boolean";
-import { type ListRules, readList } from "../values/list";
+import { readList } from "../values/list";
 import { readPairs } from "../values/pairs";
 import { isBlank, isEmpty, readOptionalText, readText, type TextRules } from "../values/text";
 import { toUnixSeconds } from "../values/times";
@@ -31,7 +31,7 @@ const describe = ({ label, comments, example, placeholder = example, limit }: Ab
   ...(example === undefined ? {} : { example }),
 });
 
-/** One line of text, required. */
+/** One line of text, required. As every text it is a name unless it `holds` something else. */
 export const text = (about: AboutText) => ({
   ...describe(about),
   type: "string" as const,
@@ -43,7 +43,7 @@ export const text = (about: AboutText) => ({
 export const pathText = (about: AboutText) => ({
   ...text(about),
   clean: (value: unknown): string => {
-    const read = readText(about.label, value, { ...about, names: true });
+    const read = readText(about.label, value, about);
     if (read === "." || read === "..") throw new ValidationError(about.label, 'must not be "." or ".."');
     return read;
   },
@@ -177,12 +177,12 @@ export const optionalJson = (about: About) => ({
  * A list of names: one a line in the form; from an earlier step a list, JSON text of one, or text with commas or
  * line ends between the names. A line of the form may hold a whole list of an earlier step.
  */
-export const list = (about: About & ListRules) => ({
+export const list = (about: About) => ({
   ...describe(about),
   type: "string" as const,
   collection: "valuelist" as const,
   required: false,
-  clean: (value: unknown): string[] => readList(about.label, value, about),
+  clean: (value: unknown): string[] => readList(about.label, value),
 });
 
 /** A moment: ISO 8601, Unix seconds or Unix milliseconds; read as whole Unix seconds. */

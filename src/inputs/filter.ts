@@ -27,6 +27,7 @@ const value = optionalText({
   label: "Value",
   comments: "What the attribute has to be. For Attribute Equals",
   example: "pro",
+  holds: "value",
 });
 
 const segment = withDropdown(

@@ -9,7 +9,6 @@ const listed = list({
   comments:
     "Who: one identifier a line, a list, JSON text of one, or text with commas. Any number; blanks and repeats are left out",
   example: "ada-1815",
-  names: true,
 });
 
 export const ids = {

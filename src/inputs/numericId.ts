@@ -21,13 +21,13 @@ const digitsOf = ({ label, max }: AboutId, text: string): string => {
 
 /** The number by which Customer.io knows something, required. */
 export const numericId = (about: AboutId) => {
-  const field = text({ ...about, trim: true, names: true });
+  const field = text({ ...about, trim: true });
   return { ...field, clean: (value: unknown): string => digitsOf(about, field.clean(value)) };
 };
 
 /** The same where it may be left empty. */
 export const optionalNumericId = (about: AboutId) => {
-  const field = optionalText({ ...about, trim: true, names: true });
+  const field = optionalText({ ...about, trim: true });
   return {
     ...field,
     clean: (value: unknown): string | undefined => {

@@ -13,7 +13,6 @@ const typeNumber = optionalText({
     "The number of the object type in Customer.io, from 1. The type must exist there. Left empty where Object Identifier Type is CIO Object ID",
   example: "1",
   trim: true,
-  names: true,
 });
 
 export const objectTypeId = withDropdown(
@@ -36,7 +35,6 @@ const aboutObjectId = {
   comments: "The unique identifier of the object, or its CIO Object ID. Text or a number",
   example: "acme",
   limit: limits.objectId,
-  names: true,
 };
 
 export const objectId = text(aboutObjectId);

@@ -24,7 +24,6 @@ const aboutPersonId = {
     "The unique identifier of the person: an id, an email address, cio_ and a Customer.io ID, or a phone number. Text or a number",
   example: "ada-1815",
   limit: limits.personId,
-  names: true,
 };
 
 export const personId = text(aboutPersonId);

@@ -3,7 +3,7 @@ import { text } from "./fields";
 
 /** The address of a file that Customer.io fetches itself. */
 export const webAddress = (about: { label: string; comments: string; example: string }) => {
-  const field = text({ ...about, trim: true, names: true });
+  const field = text({ ...about, trim: true });
   return {
     ...field,
     clean: (value: unknown): string => {

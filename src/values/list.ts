@@ -1,6 +1,6 @@
 import { ValidationError } from "../errors";
 import { parseJson } from "./json";
-import { whyNoName } from "./names";
+import { whyNot } from "./names";
 import { isEmpty, toText } from "./text";
 
 /** "[object Object]" is what code made of a value, not a list. */
@@ -19,21 +19,15 @@ const splitLines = (label: string, lines: readonly unknown[]): unknown[] =>
     );
 
 const checkEntry = (label: string, item: string, number: number): void => {
-  const whyNot = whyNoName(item);
-  if (whyNot) throw new ValidationError(label, `entry ${number} ${whyNot}`);
+  const why = whyNot(item);
+  if (why !== undefined) throw new ValidationError(label, `entry ${number} ${why}`);
 };
-
-/** What the entries of a list have to keep to. */
-export interface ListRules {
-  /** Each entry names somebody or something. */
-  names?: boolean;
-}
 
 /**
  * The names of a list, none of them blank: a list, JSON text of one, or text with commas or line ends between them.
  * `label` is for the error.
  */
-export const readList = (label: string, value: unknown, { names }: ListRules = {}): string[] => {
+export const readList = (label: string, value: unknown): string[] => {
   if (isEmpty(value)) return [];
   const items = typeof value === "string" ? splitList(label, value) : value;
   if (!Array.isArray(items)) throw new ValidationError(label, "must be a list");
@@ -41,6 +35,6 @@ export const readList = (label: string, value: unknown, { names }: ListRules = {
     .filter((item) => !isEmpty(item))
     .map((item) => toText(label, item).trim())
     .filter((item) => item !== "");
-  if (names) for (const [at, item] of read.entries()) checkEntry(label, item, at + 1);
+  for (const [at, item] of read.entries()) checkEntry(label, item, at + 1);
   return read;
 };

@@ -44,7 +44,7 @@ const hidden: readonly (readonly [RegExp, (code: string) => string])[] = [
  * Why text cannot be the name or the identifier of somebody or something, or undefined when it can: Customer.io
  * would create a person called "undefined", and nobody could tell "ada" from one with a hidden character at its end.
  */
-export const whyNoName = (text: string): string | undefined => {
+const whyNoName = (text: string): string | undefined => {
   const whyNot = whyLeftOver(text);
   if (whyNot !== undefined) return whyNot;
   if (plain.test(text) || text.trim() === "") return undefined; // whether it may be blank is another question
@@ -55,3 +55,18 @@ export const whyNoName = (text: string): string | undefined => {
   }
   return undefined;
 };
+
+/**
+ * What a text is: the name of somebody or something; wording that Customer.io fills in, so that double braces are
+ * meant; or a value, which may be anything.
+ */
+export type Holds = "name" | "wording" | "value";
+
+const rules: Record<Holds, (text: string) => string | undefined> = {
+  name: whyNoName,
+  wording: whyLeftOver,
+  value: () => undefined,
+};
+
+/** Why a text cannot be what it is meant to be, or undefined when it can. */
+export const whyNot = (text: string, holds: Holds = "name"): string | undefined => rules[holds](text);

@@ -1,6 +1,6 @@
 import { type Place, ValidationError } from "../errors";
 import { atMost, byteLength, type Limit } from "../limits";
-import { whyNoName } from "./names";
+import { type Holds, whyNot } from "./names";
 
 /** The platform hands an input that was left empty over as undefined, null or "". */
 export const isEmpty = (value: unknown): value is undefined | null | "" =>
@@ -43,8 +43,8 @@ export interface TextRules {
   limit?: Limit;
   /** Leading and trailing spaces are removed before the value is checked and sent. */
   trim?: boolean;
-  /** The text names somebody or something: what a mapping left unfilled and what nobody can see are refused. */
-  names?: boolean;
+  /** What the text is; a name when nothing is said. */
+  holds?: Holds;
 }
 
 /** Text or a number as text that keeps to the rules; undefined when nothing is there. `place` is for the error. */
@@ -52,8 +52,8 @@ export const readOptionalText = (place: Place, value: unknown, rules: TextRules)
   if (isEmpty(value)) return undefined;
   const given = toText(place, value);
   const text = rules.trim ? given.trim() : given;
-  const whyNot = rules.names && whyNoName(text);
-  if (whyNot) throw new ValidationError(place, whyNot);
+  const why = whyNot(text, rules.holds);
+  if (why !== undefined) throw new ValidationError(place, why);
   checkLength(place, text, rules.limit);
   return isBlank(text) ? undefined : text;
 };

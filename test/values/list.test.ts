@@ -48,7 +48,7 @@ test.each<[string, (size: number) => unknown]>([
   expect(
     isLinear((size) => {
       const value = listOf(size);
-      return () => readList("Names", value, { names: true });
+      return () => readList("Names", value);
     }),
   ).toBe(true);
 });

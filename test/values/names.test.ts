@@ -1,3 +1,4 @@
+import component from "../../src";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -207,4 +208,113 @@ test("the entry of a list is named", async () => {
   expect(await refusal("addToSegment", { segmentId: "7", ids: ["ada", "", "null"] })).toBe(
     "Customer Identifiers: entry 2 was not filled in: the word null stands where a value should be; map it again",
   );
+});
+
+interface Input {
+  key: string;
+  type: string;
+  collection?: string;
+  model?: unknown;
+  clean?: (value: unknown) => unknown;
+  inputs?: Input[];
+}
+
+/** Each input with the step, or the choice within it, that it belongs to. */
+const allInputs = (place: string, inputs: readonly Input[]): { name: string; input: Input }[] =>
+  inputs.flatMap((input) => [
+    { name: `${place}.${input.key}`, input },
+    ...allInputs(input.key, input.inputs ?? []),
+  ]);
+
+const textInputs = Object.values(component.actions)
+  .flatMap(({ key, inputs }) => allInputs(key, inputs as unknown as Input[]))
+  .filter(({ input }) => ["string", "text"].includes(input.type))
+  .filter(({ input }) => input.model === undefined && input.collection !== "keyvaluelist");
+
+const isTaken = ({ collection, clean }: Input, text: string): boolean => {
+  try {
+    clean?.(collection === "valuelist" ? [text] : text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const taking = (text: string): string[] =>
+  [...new Set(textInputs.filter(({ input }) => isTaken(input, text)).map(({ name }) => name))].sort();
+
+/** May be any text at all. */
+const values = [
+  "conditions.value", // of an attribute
+  "rawRequest.data",
+  "rawRequestApp.data",
+  "rawRequestBeta.data",
+];
+
+/** Read together with what else says who is related: see "related things are named, too". */
+const relatedLists = [
+  "addRelationships.related",
+  "identifyObject.relatedPeople",
+  "object_add_relationships.relatedPeople",
+  "object_delete_relationships.relatedPeople",
+  "object_identify.relatedPeople",
+  "object_identify_anonymous.relatedVisitors",
+  "person_add_relationships.relatedObjects",
+  "person_delete_relationships.relatedObjects",
+  "person_identify.relatedObjects",
+  "removeRelationships.related",
+];
+
+/** What people read, and addresses in which Customer.io takes Liquid: {{customer.email}} is meant. */
+const wordings = [
+  "createManualSegment.description",
+  "createOrUpdateSnippet.value",
+  "importCsv.description",
+  "reportMetric.reason",
+  ...["bcc", "body", "bodyAmp", "bodyPlain", "cc", "from", "preheader", "replyTo", "subject", "to"].map(
+    (key) => `sendEmail.${key}`,
+  ),
+  "sendInboxMessage.to",
+  ...["body", "imageUrl", "link", "title"].map((key) => `sendPush.${key}`),
+  "sendSms.from",
+  "sendSms.to",
+];
+
+test.each(["undefined", "null", "NaN", "[object Object]", " undefined "])(
+  "no text input of any step takes %j for a name; those that may hold anything are listed here",
+  (word) => {
+    expect(taking(word)).toEqual([...values, ...relatedLists].sort());
+  },
+);
+
+test("no text input of any step takes double braces; those that may hold Liquid are listed here", () => {
+  expect(taking("{{customer.id}}")).toEqual([...values, ...relatedLists, ...wordings].sort());
+});
+
+test("a message whose subject was not filled in is refused, one with Liquid is sent", async () => {
+  const email = { id: "ada-1815", to: "ada@example.com", message: "44" };
+  expect(await refusal("sendEmail", { ...email, subject: "undefined" })).toMatch(
+    /^Subject: was not filled in: the word undefined /,
+  );
+  await cio.run("sendEmail", { ...email, to: "{{customer.email}}", subject: "For {{customer.name}}" });
+  expect(cio.sent).toMatchObject({ to: "{{customer.email}}", subject: "For {{customer.name}}" });
+});
+
+const search = (condition: Inputs) => ({
+  conditions: { configuration: "all", values: { conditions: [{ kind: "eq", value: "x", ...condition }] } },
+});
+
+test.each<[string, Inputs, string]>([
+  ["searchPeople", search({ attribute: "{{attribute}}" }), "Attribute"],
+  ["searchPeople", search({ kind: "segment", segment: "undefined" }), "Segment"],
+  ["listActivities", { activityType: "undefined" }, "Activity Type"],
+  ["listActivities", { activityName: "{{event}}" }, "Event or Attribute Name"],
+  ["listMessages", { start: "undefined" }, "Start"],
+  ["getSubscriptionPreferences", { id: "ada-1815", language: "null" }, "Language"],
+  ["createCollection", { name: "[object Object]", rows: "[]" }, "Name"],
+  ["exportPeople", { ...search({ attribute: "plan" }), columns: ["undefined"] }, "Attributes"],
+  ["identify", { id: "ada", timestampAttributes: ["{{date}}"] }, "Date Attributes"],
+  ["identifyMany", { records, idField: "id", leaveOutFields: ["NaN"] }, "Fields to Leave Out"],
+])("%s %j: %s was not filled in", async (action, inputs, label) => {
+  expect(await refusal(action, inputs)).toMatch(new RegExp(`^${label}: (?:entry 1 )?was not filled in: `));
 });

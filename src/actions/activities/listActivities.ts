@@ -12,7 +12,6 @@ const id = optionalText({
     "The person whose activities are listed: an id, an email address, or cio_ and a Customer.io ID. Left empty, those of everybody",
   example: "ada-1815",
   limit: limits.personId,
-  names: true,
 });
 
 const deleted = flag({

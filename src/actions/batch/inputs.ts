@@ -32,7 +32,6 @@ export const idField = text({
     "The name of the field, or CSV column, that says who a record is about, such as id; upper and lower case matter",
   example: "id",
   trim: true,
-  names: true,
 });
 
 /** How the person of a record is named; the v2 API also takes a phone number. */
@@ -64,7 +63,6 @@ export const eventNameField = optionalText({
   comments: "The name of the field that holds the name of the event. Either this or Event Name is filled in",
   example: "event",
   trim: true,
-  names: true,
 });
 
 export const fixedEventName = optionalText({
@@ -73,7 +71,6 @@ export const fixedEventName = optionalText({
   example: "order_placed",
   limit: limits.eventName,
   trim: true,
-  names: true,
 });
 
 export const timeField = optionalText({
@@ -82,7 +79,6 @@ export const timeField = optionalText({
     "The name of the field that says when the event happened: ISO 8601, Unix seconds or Unix milliseconds; every record must have it. Left empty, the events happen now",
   example: "occurred_at",
   trim: true,
-  names: true,
 });
 
 export const deduplicationField = optionalText({
@@ -91,5 +87,4 @@ export const deduplicationField = optionalText({
     "The name of a field with a key that only this event has; every record must have it. Customer.io counts events with the same key once. Left empty, each record is one event in each run of the step, so one that is sent again by another run may count twice",
   example: "order_number",
   trim: true,
-  names: true,
 });

@@ -47,7 +47,6 @@ const newEventNaming = ({ eventNameField: field, eventName: fixed }: Naming) => 
       : readText([label, field], demand(label, record, field), {
           limit: limits.eventName,
           trim: true,
-          names: true,
         });
 };
 
@@ -103,7 +102,6 @@ export const trackMany = step({
           deduplicationField &&
             readText([label, deduplicationField], demand(label, record, deduplicationField), {
               trim: true,
-              names: true,
             }),
         ),
         ...(timeField && { timestamp: toUnixSeconds([label, timeField], demand(label, record, timeField)) }),

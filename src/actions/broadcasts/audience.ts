@@ -49,7 +49,6 @@ const emails = list({
   label: "Emails",
   comments: "Addresses of people who exist: one a line, a list, JSON text of one, or text with commas",
   example: "ada@example.com",
-  names: true,
 });
 
 /** People share an address whatever its case. */
@@ -66,7 +65,6 @@ const ids = list({
   label: "IDs",
   comments: "Ids of people who exist: one a line, a list, JSON text of one, or text with commas",
   example: "ada-1815",
-  names: true,
 });
 
 const readIds = (given: readonly string[]): string[] => {
@@ -94,7 +92,7 @@ const readOne = (entry: unknown, place: Place): Values => {
     throw new ValidationError(place, "must be an object with either id or email, and data");
   if (data !== undefined && !isPlainObject(data))
     throw new ValidationError(place, "has data that is no object");
-  const rules = { names: true, limit: limits.personId };
+  const rules = { limit: limits.personId };
   const who = isBlank(id) ? { email: readText(place, email, rules) } : { id: readText(place, id, rules) };
   return { ...who, ...(data !== undefined && { data }) };
 };

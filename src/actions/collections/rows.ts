@@ -40,7 +40,6 @@ const address = optionalText({
     "The address of a CSV or JSON file that Customer.io fetches the rows from. Left empty where Rows is used",
   example: "https://files.example.com/events.csv",
   trim: true,
-  names: true,
 });
 
 export const url = {

@@ -60,13 +60,13 @@ const recipient = optionalText({
     "Who got the message: an email address, a phone number, a device token, or what an in-app message is addressed to",
   example: "ada@example.com",
   trim: true,
-  names: true,
 });
 
 const reason = optionalText({
   label: "Reason",
   comments: "Why the message failed, for metrics such as Bounced",
   example: "mailbox full",
+  holds: "wording",
 });
 
 const href = optionalText({

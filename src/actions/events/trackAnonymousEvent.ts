@@ -19,7 +19,6 @@ const anonymousId = optionalText({
   comments:
     "What an unknown visitor is recognised by. The event joins the person who is identified later with this anonymous_id. Left empty, the event is an invite to Recipient",
   example: "d7f1c0a2-visitor",
-  names: true,
 });
 
 const recipient = optionalText({
@@ -28,7 +27,6 @@ const recipient = optionalText({
     "The address that messages triggered by the event go to. Required when Anonymous ID is empty. Wins over recipient in the event data",
   example: "friend@example.com",
   trim: true,
-  names: true,
 });
 
 const fromAddress = optionalText({
@@ -37,7 +35,6 @@ const fromAddress = optionalText({
     "The address that messages triggered by the event come from, instead of the one in the campaign. Wins over from_address in the event data",
   example: "ada@example.com",
   trim: true,
-  names: true,
 });
 
 const replyTo = optionalText({
@@ -46,7 +43,6 @@ const replyTo = optionalText({
     "The address that answers go to, instead of the one in the campaign. Wins over reply_to in the event data",
   example: "support@example.com",
   trim: true,
-  names: true,
 });
 
 const recipientOf = ({ data }: Record<string, unknown>): unknown =>

@@ -13,7 +13,6 @@ const url = text({
   comments: `The full URL or the path of the page visited. Customer.io keeps it as the name of the page view (${atMost(limits.eventName)})`,
   example: "https://example.com/pricing",
   trim: true,
-  names: true,
 });
 
 const longUrls = choice(

@@ -13,7 +13,6 @@ const screenName = text({
   example: "Checkout",
   limit: limits.eventName,
   trim: true,
-  names: true,
 });
 
 export const trackScreenView = operation({

@@ -18,7 +18,6 @@ const identifier = text({
   comments: "Who submitted the form: an id or an email address. A customer not known yet is created",
   example: "ada@example.com",
   limit: limits.personId,
-  names: true,
 });
 
 const identifierType = choice(

@@ -69,6 +69,7 @@ const description = optionalText({
   label: "Description",
   comments: "A note about the import, shown in Customer.io",
   example: "From the shop",
+  holds: "wording",
 });
 
 const inputs = { dataFileUrl, name, type, identifier };

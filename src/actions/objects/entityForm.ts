@@ -91,7 +91,7 @@ const mergedPerson = (field: string): FieldForm => {
   const [id, idType] = [`${field}Id`, `${field}IdType`];
   return {
     inputs: {
-      [id]: text({ ...about, names: true }),
+      [id]: text({ ...about }),
       [idType]: { ...relatedIdType, label: about.label.replace(/ID$/, "Identifier Type") },
     },
     read: (values: Record<string, never>) =>

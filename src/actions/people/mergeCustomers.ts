@@ -16,7 +16,6 @@ const primaryId = text({
     "The customer to keep. It must exist in Customer.io already: a merge right after it was created may find nobody",
   example: "ada-1815",
   limit: limits.personId,
-  names: true,
 });
 
 const primaryType = choice(
@@ -29,7 +28,6 @@ const secondaryId = text({
   comments: "The customer to merge into the primary one. It is deleted",
   example: "ada@example.com",
   limit: limits.personId,
-  names: true,
 });
 
 const secondaryType = choice(

@@ -15,6 +15,7 @@ const description = optionalText({
   comments: "What the segment is for",
   example: "Everybody who wants the newsletter",
   trim: true,
+  holds: "wording",
 });
 
 export const createManualSegment = operation({

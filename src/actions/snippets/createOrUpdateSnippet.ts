@@ -9,7 +9,6 @@ const field = text({
   comments: `The name by which messages call the snippet. One of that name is replaced, another one is created (${atMost(limits.snippetName)})`,
   example: "address",
   trim: true,
-  names: true,
 });
 
 const name = {
@@ -30,6 +29,7 @@ const value = {
     label: "Value",
     comments: "The content: text, HTML or Liquid. Customer.io removes blanks around it",
     example: "12 Example Street",
+    holds: "wording",
   }),
   type: "text" as const,
 };

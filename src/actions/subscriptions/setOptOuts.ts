@@ -10,14 +10,12 @@ const optOutOf = list({
   comments:
     "Phone numbers or names that messages come from and that may no longer write to the person: one a line, a list, or text with commas",
   example: "+14155552671",
-  names: true,
 });
 
 const optInTo = list({
   label: "Senders to Opt In To",
   comments: "Senders that may write to the person again. Senders in neither list stay as they are",
   example: "+14155552672",
-  names: true,
 });
 
 const channel = choice({ label: "Channel", comments: "How the senders write" }, [

@@ -13,6 +13,7 @@ const to = text({
   comments: `The address that gets the email, or ${aboutAddresses}`,
   example: "ada@example.com",
   trim: true,
+  holds: "wording",
 });
 
 const cc = optionalText({
@@ -20,6 +21,7 @@ const cc = optionalText({
   comments: `Addresses that get a copy, seen by everybody: one, or ${aboutAddresses}`,
   example: "team@example.com",
   trim: true,
+  holds: "wording",
 });
 
 const bcc = optionalText({
@@ -27,12 +29,14 @@ const bcc = optionalText({
   comments: `Addresses that get a copy, seen by nobody: one, or ${aboutAddresses}`,
   example: "archive@example.com",
   trim: true,
+  holds: "wording",
 });
 
 const subject = optionalText({
   label: "Subject",
   comments: "The subject, instead of the one of the message; required where Transactional Message is empty",
   example: "Your order 1001",
+  holds: "wording",
 });
 
 const body = {
@@ -41,6 +45,7 @@ const body = {
     comments:
       "The HTML body, instead of the one of the message; required where Transactional Message is empty",
     example: "<p>Thank you, {{customer.first_name}}</p>",
+    holds: "wording",
   }),
   type: "text" as const,
 };
@@ -52,6 +57,7 @@ const from = withDropdown(
       "The verified address that the email is from, such as Shop <shop@example.com>, instead of the one of the message; required where Transactional Message is empty",
     example: "shop@example.com",
     trim: true,
+    holds: "wording",
   }),
   "selectSenderIdentity",
   "an address",
@@ -62,12 +68,14 @@ const replyTo = optionalText({
   comments: "The address that answers go to, if it is not From",
   example: "help@example.com",
   trim: true,
+  holds: "wording",
 });
 
 const preheader = optionalText({
   label: "Preheader",
   comments: "The text that an inbox shows beside the subject",
   example: "It arrives on Friday",
+  holds: "wording",
 });
 
 const bodyPlain = {
@@ -75,6 +83,7 @@ const bodyPlain = {
     label: "Plain Text Body",
     comments: "The body for programs that show no HTML, instead of the one of the message",
     example: "Thank you",
+    holds: "wording",
   }),
   type: "text" as const,
 };
@@ -84,6 +93,7 @@ const bodyAmp = {
     label: "AMP Body",
     comments: "The body for programs that show AMP; Body is for the others",
     example: "<!doctype html><html amp4email></html>",
+    holds: "wording",
   }),
   type: "text" as const,
 };

@@ -7,6 +7,7 @@ const to = optionalText({
   comments: "Who gets the message instead of the person. Rarely needed",
   example: "ada-1815",
   trim: true,
+  holds: "wording",
 });
 
 export const sendInboxMessage = operation({

@@ -13,7 +13,12 @@ const to = optionalText({
 });
 
 const overriding = (label: string, comments: string, example: string) =>
-  optionalText({ label, comments: `${comments}, instead of the one of the message`, example });
+  optionalText({
+    label,
+    comments: `${comments}, instead of the one of the message`,
+    example,
+    holds: "wording",
+  });
 
 const title = overriding("Title", "The title of the notification", "Your order is on its way");
 const body = overriding("Message Body", "The text of the notification", "It arrives on Friday");

@@ -8,6 +8,7 @@ const to = text({
     "The phone number that gets the message, in the E.164 format, or Liquid such as {{customer.phone}}",
   example: "+14155552671",
   trim: true,
+  holds: "wording",
 });
 
 const from = optionalText({
@@ -15,6 +16,7 @@ const from = optionalText({
   comments: "The phone number or sender ID that the message is from, instead of the one of the message",
   example: "+14155552672",
   trim: true,
+  holds: "wording",
 });
 
 export const sendSms = operation({

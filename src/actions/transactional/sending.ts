@@ -20,7 +20,6 @@ const aboutMessage = {
   comments: "The number of the transactional message, or its trigger name",
   example: "44",
   trim: true,
-  names: true,
 } as const;
 
 const messages = ["selectTransactionalMessage", "a number or name"] as const;
