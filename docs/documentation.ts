@@ -1,4 +1,5 @@
 import path from "node:path";
+import component from "../src";
 import { apiKey, appApiKey } from "../src/connections";
 import { limits } from "../src/limits";
 import { inputList } from "./inputs";
@@ -15,6 +16,14 @@ const parts: Record<string, () => string> = {
       stepGroups().flatMap(([title, actions]) => [
         [`**${title}**`, ""],
         ...actions.map(({ display }) => [display.description, link(display.label, "reference.md")]),
+      ]),
+    ),
+  triggers: () =>
+    table(
+      ["To do this", "Use this trigger"],
+      Object.values(component.triggers).map(({ display: { label, description } }) => [
+        description,
+        link(label, "reference.md"),
       ]),
     ),
   connections: () =>

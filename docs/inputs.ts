@@ -2,7 +2,7 @@ import component from "../src";
 import { defaultHttpSettings } from "../src/inputs/httpSettings";
 import { anchorOf, list, sentence } from "./markdown";
 
-/** An input of a step or a field of a connection, as far as it is shown. */
+/** An input of a step or trigger or a field of a connection, as far as it is shown. */
 export interface Shown {
   key: string;
   label: unknown;

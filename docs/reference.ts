@@ -2,8 +2,9 @@ import path from "node:path";
 import component from "../src";
 import * as steps from "../src/actions";
 import * as dropdowns from "../src/dataSources";
-import { callsOf, type Entry } from "../src/perform";
-import { commonInputs, inputEntries, inputList, inputsOfEveryStep, ownInputs } from "./inputs";
+import { callsOf, type Entry, type Trigger } from "../src/perform";
+import * as triggers from "../src/triggers";
+import { commonInputs, inputEntries, inputList, inputsOfEveryStep, ownInputs, type Shown } from "./inputs";
 import { json, link, list, sentence } from "./markdown";
 import { type Action, stepGroups } from "./steps";
 
@@ -58,6 +59,20 @@ const stepSections = (): string[] => {
   ]);
 };
 
+const bodyOf = (examplePayload: unknown): unknown =>
+  (examplePayload as { payload: { body: { data: unknown } } }).payload.body.data;
+
+/** The rest of what a trigger hands over is the platform's, and the same for all of them. */
+const triggerSections = (): string[] =>
+  Object.entries<Trigger>(triggers).map(([key, { calls, definition }]) =>
+    [
+      `### ${definition.display.label}`,
+      `${sentence(definition.display.description)} Key: \`${key}\`.${called(calls)}`,
+      inputEntries(component.triggers[key]?.inputs as Shown[]),
+      `Output, as \`body.data\`:\n\n\`\`\`json\n${json(bodyOf(definition.examplePayload))}\n\`\`\``,
+    ].join("\n\n"),
+  );
+
 /** Which inputs show the list of a dropdown: their labels. */
 const shownBy = (dropdown: string): string => {
   const labels = Object.values(component.actions).flatMap(({ inputs }) =>
@@ -82,6 +97,7 @@ const contents = (): string =>
   list([
     link("Inputs of every step"),
     link("Inputs of many steps"),
+    link("Triggers"),
     stepGroups()
       .map(([title]) => link(title))
       .join(", "),
@@ -95,13 +111,16 @@ export const reference = (): string =>
   `${[
     "<!-- npm run docs writes this file from the definition of the component. -->",
     "# Reference",
-    "Every step with its inputs. [documentation.md](documentation.md) says which one to use, and explains connections, values, retries and errors. The word after a name is its key, by which workflows in code use it.",
+    "Every trigger and step with its inputs. [documentation.md](documentation.md) says which one to use, and explains connections, values, retries and errors. The word after a name is its key, by which workflows in code use it.",
     contents(),
     "## Inputs of every step",
     "Only the connection has to be filled in. In a Raw Request the key of the connection is `connection`, and it sends once unless Max Retry Count says otherwise. Steps that send messages have no Retry On All Errors.",
     inputList(inputsOfEveryStep()),
     "## Inputs of many steps",
     commonInputs(),
+    "## Triggers",
+    "What starts a flow. [documentation.md](documentation.md#triggers) says what each can see and how to set it up.",
+    ...triggerSections(),
     ...stepSections(),
     "## Dropdowns",
     "Lists of what the account has, beside fields that also take typed text. They need an App API key on the connection.",

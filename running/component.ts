@@ -27,8 +27,25 @@ export interface Step {
   perform: (context: unknown, params: Record<string, unknown>) => Promise<{ data: unknown }>;
 }
 
+/** One trigger of the built package. */
+export interface Trigger {
+  key: string;
+  display: { label: string; description: string };
+  inputs: FormInput[];
+  perform: (context: unknown, payload: unknown, params: Record<string, unknown>) => Promise<TriggerResult>;
+}
+
+/** What a trigger gives back: what the first step gets, and whether there is one to start. */
+export interface TriggerResult {
+  payload: { body: { data: unknown } };
+  /** Of a trigger that polls: "polled_no_changes" starts nothing. */
+  resultType?: string;
+  instanceState?: Record<string, unknown>;
+}
+
 export interface Component {
   display: { label: string };
+  triggers: Record<string, Trigger>;
   actions: Record<string, Step>;
   connections: { key: string; inputs: FormInput[] }[];
 }

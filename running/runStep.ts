@@ -22,14 +22,18 @@ const written = (part: unknown): string =>
   typeof part === "string" ? part : inspect(part, { depth: null, breakLength: Number.POSITIVE_INFINITY });
 
 /** The part of the platform's context that a step can see. */
-const contextOf = (log: Log) => ({
+export const contextOf = (log: Log) => ({
   logger: Object.fromEntries(
     levels.map((level) => [level, (...parts: unknown[]) => log(level, parts.map(written).join(" "))]),
   ),
 });
 
 /** The whole form: the platform hands every input over, an empty one with its default or as "". */
-const filledForm = ({ inputs }: Step, typed: Readonly<Record<string, unknown>>, connection: Connection) =>
+export const filledForm = (
+  { inputs }: Pick<Step, "inputs">,
+  typed: Readonly<Record<string, unknown>>,
+  connection: Connection,
+) =>
   Object.fromEntries(
     inputs.map((input) => [
       input.key,

@@ -59,6 +59,8 @@ export interface Sandbox extends Inspection, Hands {
   fail: (fault: Fault) => void;
   /** Takes back the faults that were not used up. */
   behave: () => void;
+  /** The clock, in seconds since 1970. */
+  now: () => number;
   /** Moves the clock on by this many seconds, until the next reset. */
   pass: (seconds: number) => void;
   /** Forgets everything; ports and credentials stay. */
@@ -128,6 +130,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     requests,
     fail: faults.add,
     behave: faults.clear,
+    now,
     pass: (seconds) => {
       secondsPassed += seconds;
     },

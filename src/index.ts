@@ -2,7 +2,8 @@ import { component } from "@prismatic-io/spectral";
 import * as actions from "./actions";
 import { apiKey, appApiKey } from "./connections";
 import * as dataSources from "./dataSources";
-import { toActions, toDataSources } from "./perform";
+import { toActions, toDataSources, toTriggers } from "./perform";
+import * as triggers from "./triggers";
 
 export default component({
   key: "customer-io",
@@ -14,6 +15,7 @@ export default component({
     iconPath: "icon.png",
   },
   actions: toActions(actions),
+  triggers: toTriggers(triggers),
   dataSources: toDataSources(dataSources),
   connections: [apiKey, appApiKey],
 });

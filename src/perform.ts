@@ -1,6 +1,7 @@
 import {
   type ActionLogger,
   action,
+  type ComponentDefinition,
   type Connection,
   dataSource,
   type Element,
@@ -249,3 +250,16 @@ export const toDataSources = (
   registry: Record<string, Dropdown>,
 ): Record<string, ReturnType<typeof toDataSource>> =>
   Object.fromEntries(Object.entries(registry).map(([key, dropdown]) => [key, toDataSource(dropdown)]));
+
+type PlatformTriggers = NonNullable<ComponentDefinition<false, string>["triggers"]>;
+
+/** A trigger as the registry holds it. */
+export interface Trigger {
+  /** The operations that it performs: documentation and tests look at them as at those of a step. */
+  calls: readonly Operation[];
+  definition: PlatformTriggers[string];
+}
+
+/** The registry of triggers as the platform wants it. */
+export const toTriggers = (registry: Record<string, Trigger>): PlatformTriggers =>
+  Object.fromEntries(Object.entries(registry).map(([key, { definition }]) => [key, definition]));

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { TriggerPayload } from "@prismatic-io/spectral";
 import component from "../src";
 import * as registry from "../src/actions";
-import { callsOf, type Entry } from "../src/perform";
+import { callsOf, type Entry, type Trigger } from "../src/perform";
+import * as triggerRegistry from "../src/triggers";
 
 const actions = Object.values(component.actions);
+const triggers = Object.values(component.triggers);
 const dataSources = Object.values(component.dataSources);
 
 interface Input {
@@ -23,7 +26,7 @@ const withInner = (where: string, input: Input): { where: string; input: Input }
   ...(input.inputs ?? []).flatMap((inner) => withInner(`${where}.${input.key}`, inner)),
 ];
 
-const inputs = [...actions, ...dataSources].flatMap(({ key, inputs }) =>
+const inputs = [...actions, ...triggers, ...dataSources].flatMap(({ key, inputs }) =>
   (inputs as Input[]).flatMap((input) => withInner(key, input)),
 );
 
@@ -43,7 +46,10 @@ const isTitleCase = (label: string): boolean =>
 
 test("every label is in Title Case", () => {
   const labels = [
-    ...[...actions, ...dataSources].map(({ key, display }) => ({ where: key, label: display.label })),
+    ...[...actions, ...triggers, ...dataSources].map(({ key, display }) => ({
+      where: key,
+      label: display.label,
+    })),
     ...inputs.map(({ where, input }) => ({ where, label: String(input.label) })),
   ];
   expect(
@@ -56,7 +62,7 @@ test("every label is in Title Case", () => {
 });
 
 test("every label is used once", () => {
-  const labels = actions.map(({ display }) => display.label);
+  const labels = [...actions, ...triggers].map(({ display }) => display.label);
   expect(labels.filter((label, index) => labels.indexOf(label) < index)).toEqual([]);
 });
 
@@ -73,6 +79,31 @@ test("every step in src/actions is in the registry", () => {
         : [`src/actions/${file} is not listed in src/actions/index.ts`];
     });
   expect(unlisted).toEqual([]);
+});
+
+test("every trigger in src/triggers is in the registry", () => {
+  const folder = path.resolve(__dirname, "../src/triggers");
+  const unlisted = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const source = readFileSync(path.join(folder, file), "utf8");
+      const [, name] = /export const (\w+)(?:: Trigger =| = polling\()/.exec(source) ?? [];
+      return name === undefined || name in triggerRegistry
+        ? []
+        : [`src/triggers/${file} is not listed in src/triggers/index.ts`];
+    });
+  expect(unlisted).toEqual([]);
+});
+
+test("no trigger that polls writes instanceState: it may replace what polling keeps there", () => {
+  const folder = path.resolve(__dirname, "../src/triggers");
+  const offenders = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => {
+      const source = readFileSync(path.join(folder, file), "utf8");
+      return /\bpolling(?:Trigger)?\b/.test(source) && source.includes("instanceState");
+    });
+  expect(offenders).toEqual([]);
 });
 
 test("every input has a comment that describes its value and does not say you", () => {
@@ -126,10 +157,30 @@ test("every action says the shape of its output", () => {
   ).toEqual([]);
 });
 
+test("every trigger has an example of what it hands to the first step, and says which operations it performs", () => {
+  const broken = Object.entries<Trigger>(triggerRegistry).filter(([key, { calls }]) => {
+    const { payload } = (component.triggers[key]?.examplePayload ?? {}) as { payload?: TriggerPayload };
+    const body = payload?.body.data;
+    return typeof body !== "object" || Object.keys(body ?? {}).length === 0 || calls.length === 0;
+  });
+  expect(broken.map(([key]) => key)).toEqual([]);
+});
+
+test("every trigger begins with the connection, and its steps run after it", () => {
+  expect(
+    offenders(
+      triggers,
+      ({ key }) => key,
+      ({ inputs, synchronousResponseSupport }) =>
+        inputs[0]?.key !== "cioConnection" || synchronousResponseSupport !== "invalid",
+    ),
+  ).toEqual([]);
+});
+
 test("every action has a description in the imperative without a period", () => {
   expect(
     offenders(
-      [...actions, ...dataSources],
+      [...actions, ...triggers, ...dataSources],
       ({ key }) => key,
       ({ display }) => !/^[A-Z][a-z]+ .*[^.]$/.test(display.description),
     ),

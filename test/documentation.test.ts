@@ -36,9 +36,19 @@ test("every action has a section, and documentation.md leads there", () => {
   expect(missing.map(({ key }) => key)).toEqual([]);
 });
 
-test("every input of every action is named in its section", () => {
+test("every trigger has a section, and documentation.md leads there", () => {
+  const [guide, sections] = [text(), read(referenceFile)];
+  const missing = Object.values(component.triggers).filter(
+    ({ display: { label } }) =>
+      !(sections.includes(`### ${label}\n`) && guide.includes(`| [${label}](reference.md#`)),
+  );
+  expect(missing.map(({ key }) => key)).toEqual([]);
+});
+
+test("every input of every action and trigger is named in its section", () => {
   const sections = read(referenceFile).split(/^(?=##)/m);
-  const missing = Object.values(component.actions).flatMap(({ key, display, inputs }) => {
+  const all = [...Object.values(component.actions), ...Object.values(component.triggers)];
+  const missing = all.flatMap(({ key, display, inputs }) => {
     const section = sections.find((one) => one.startsWith(`### ${display.label}\n`)) ?? "";
     const named = `${section}${sections.find((one) => one.startsWith("## Inputs of every step\n"))}`;
     return (inputs as { key: string }[])
@@ -92,11 +102,11 @@ test.each(["documentation.md", "reference.md", "README.md", "CONTRIBUTING.md"])(
   },
 );
 
-test("no step shares its heading with anything else: a link to it would lead there", () => {
+test("no step or trigger shares its heading with anything else: a link to it would lead there", () => {
   const headings = [...withoutCode(read(referenceFile)).matchAll(/^#+ (.*)$/gm)].map(
     ([, heading]) => heading,
   );
-  const shared = Object.values(component.actions)
+  const shared = [...Object.values(component.actions), ...Object.values(component.triggers)]
     .map(({ display }) => display.label)
     .filter((label) => headings.filter((heading) => heading === label).length !== 1);
   expect(shared).toEqual([]);

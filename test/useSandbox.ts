@@ -1,6 +1,8 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import { ComponentTestHarness } from "@prismatic-io/spectral/dist/testing";
-import { type Fault, type Sandbox, startSandbox } from "../sandbox/sandbox";
+import type { Trigger } from "../running/component";
+import { pollingFlow } from "../running/runTrigger";
+import { type Fault, type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/sandbox";
 import component from "../src";
 import { recordingLogger } from "./recordingLogger";
 
@@ -22,12 +24,15 @@ interface StepRun {
  * A sandbox for the tests of a file: a fresh state for each, and the published component pointed at it.
  * `newCredentials` gives each test keys that the process has never seen.
  */
-export const useSandbox = ({ newCredentials = false } = {}) => {
+export const useSandbox = ({
+  newCredentials = false,
+  ...options
+}: { newCredentials?: boolean } & Pick<SandboxOptions, "now"> = {}) => {
   let sandbox: Sandbox;
   let log = recordingLogger();
 
   (newCredentials ? beforeEach : beforeAll)(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox(options);
   });
   beforeEach(() => {
     sandbox.reset();
@@ -82,6 +87,27 @@ export const useSandbox = ({ newCredentials = false } = {}) => {
     offered: async (dataSource: string, fields: Inputs = {}): Promise<unknown> => {
       const context = { logger: log.logger } as never;
       return (await harness.dataSource(dataSource, { connection: connection(fields) }, context)).result;
+    },
+    /** A flow with a trigger that polls; `poll` is a run of its schedule now. */
+    flow: (key: string, given: Inputs = {}) => {
+      let inputs = given;
+      const trigger = component.triggers[key] as unknown as Trigger;
+      const flow = pollingFlow(
+        trigger,
+        () => inputs,
+        () => connection() as never,
+        (level, text) => log.lines.push({ level, text }),
+      );
+      return {
+        poll: () => flow.poll(sandbox.now()),
+        /** Somebody changes the inputs. */
+        configure: (changed: Inputs) => {
+          inputs = changed;
+        },
+        get kept() {
+          return flow.kept;
+        },
+      };
     },
     connection,
     fail: (fault: Fault) => sandbox.fail(fault),

@@ -1,0 +1,1 @@
+export { newsletterSent } from "./newsletterSent";
