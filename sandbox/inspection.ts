@@ -9,6 +9,7 @@ import { isBlocked, personNamed, refsOf } from "./state/identifiers";
 import { copyImport, type ImportRecord } from "./state/import";
 import { copyObject, findObject, type StoredObject } from "./state/objects";
 import { copyPerson, type Person } from "./state/person";
+import type { Post } from "./state/post";
 import { copySegment, type Segment } from "./state/segments";
 import type { Snippet } from "./state/snippet";
 import { type BroadcastTrigger, copyTrigger } from "./state/trigger";
@@ -39,6 +40,8 @@ export interface Inspection {
   snippets: (region?: Region) => Snippet[];
   /** Reporting webhooks, in the words of the App API. */
   webhooks: (region?: Region) => Webhook[];
+  /** What reporting webhooks were told, or will be: `emit` and what else tests may do with it is in postOffice.ts. */
+  posts: (region?: Region) => Post[];
   exports: (region?: Region) => StoredExport[];
   imports: (region?: Region) => ImportRecord[];
 }
@@ -69,6 +72,7 @@ export const newInspection = (workspace: (region: Region) => Workspace): Inspect
   collections: (region = "us") => structuredClone([...workspace(region).collections.values()]),
   snippets: (region = "us") => structuredClone([...workspace(region).snippets.values()]),
   webhooks: (region = "us") => structuredClone([...workspace(region).webhooks.values()]),
+  posts: (region = "us") => structuredClone(workspace(region).posts),
   exports: (region = "us") => [...workspace(region).exports.values()].map(copyExport),
   imports: (region = "us") => [...workspace(region).imports.values()].map(copyImport),
   broadcastTriggers: (region = "us") => workspace(region).triggers.map(copyTrigger),

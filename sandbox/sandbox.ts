@@ -7,7 +7,9 @@ import { newRateLimiter, type RateLimit } from "./http/rateLimit";
 import { type Premises, type ReceivedRequest, serve } from "./http/serve";
 import type { SilentDrop } from "./http/silent";
 import { type Inspection, newInspection } from "./inspection";
+import { type Hooks, newPostOffice } from "./postOffice";
 import { catchUp } from "./state/jobs";
+import type { Moment } from "./state/moment";
 import type { IdentifierKind } from "./state/person";
 import { newWorkspace, type Workspace } from "./state/workspace";
 
@@ -26,6 +28,7 @@ export type { ImportRecord } from "./state/import";
 export type { DropReason } from "./state/moment";
 export type { StoredObject } from "./state/objects";
 export type { Device, Person, Relationship } from "./state/person";
+export type { Post, WebhookEvent } from "./state/post";
 export type { Segment } from "./state/segments";
 export type { SetUp } from "./state/setUp";
 export type { Snippet } from "./state/snippet";
@@ -41,12 +44,14 @@ export interface SandboxOptions {
   /** Whether `requests` is filled; true unless told otherwise. */
   keepRequests?: boolean;
   rateLimit?: RateLimit;
+  /** How long a reporting webhook may take to answer, in milliseconds; 4000 unless told otherwise. */
+  webhookTimeout?: number;
   /** Whether the workspaces tell people apart by phone, too; false unless told otherwise. */
   phoneIdentifiers?: boolean;
 }
 
 /** A small Customer.io on loopback, with an account in each region. */
-export interface Sandbox extends Inspection, Hands {
+export interface Sandbox extends Inspection, Hands, Hooks {
   us: { url: string; port: number };
   eu: { url: string; port: number };
   account: Account<"us">;
@@ -69,6 +74,9 @@ export interface Sandbox extends Inspection, Hands {
 }
 
 const secondsNow = (): number => Math.floor(Date.now() / 1000);
+
+/** Reporting webhooks reference, in milliseconds. */
+const usualWebhookTimeout = 4000;
 
 /** The App API's limit on broadcast triggers. */
 const usualSecondsBetweenTriggers = 10;
@@ -93,6 +101,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       identifierKinds: identifierKinds(options),
       secondsBetweenTriggers: options.rateLimit?.secondsBetweenTriggers ?? usualSecondsBetweenTriggers,
       now: now(),
+      dispatch: (post) => postOffice.take(region, post),
     });
   const workspaces = { us: freshWorkspace("us"), eu: freshWorkspace("eu") };
 
@@ -101,6 +110,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     catchUp(workspaces[region], now());
     return workspaces[region];
   };
+
+  const moment = (region: Region): Moment => ({ workspace: workspaceOf(region), now: now(), drop: () => {} });
+  const postOffice = newPostOffice(moment, (region) => ({
+    webhook: (id) => workspaces[region].webhooks.get(id),
+    signingKey: accounts[region].webhookSigningKey,
+    now,
+    timeout: options.webhookTimeout ?? usualWebhookTimeout,
+  }));
 
   const premises = (region: Region): Premises => ({
     region,
@@ -135,17 +152,22 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       secondsPassed += seconds;
     },
     ...newInspection(workspaceOf),
-    ...newHands((region) => ({ workspace: workspaceOf(region), now: now(), drop: () => {} })),
+    ...newHands(moment),
+    emit: postOffice.emit,
+    retry: postOffice.retry,
+    sendCopy: postOffice.sendCopy,
+    hooksSettled: postOffice.hooksSettled,
     reset: () => {
       requests.length = 0;
       secondsPassed = 0;
       silent.length = 0;
       faults.clear();
+      postOffice.reset();
       workspaces.us = freshWorkspace("us");
       workspaces.eu = freshWorkspace("eu");
     },
     close: async () => {
-      await Promise.all([us.close(), eu.close()]);
+      await Promise.all([postOffice.close(), us.close(), eu.close()]);
     },
   };
 };

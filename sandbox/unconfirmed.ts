@@ -1,3 +1,5 @@
+import { webhookDoubts } from "./webhookDoubts";
+
 /**
  * What this sandbox plays without proof. Each stands in the code as a comment that names it, where it is played; a test
  * keeps the two together. Where nothing is known, the stricter of two readings is played.
@@ -261,25 +263,9 @@ export const unconfirmed: Record<string, Unconfirmed> = {
       "objects, relationships, senders and newsletters come by 50, suppressed addresses by 100, trigger errors by 10",
     source: "App API reference: pages without a size, or with a maximum alone",
   },
-  "webhook-signing-key": {
-    played: "the reporting webhooks of a workspace are signed with one key that was there before them",
-    source:
-      "Reporting webhooks reference: the page with the endpoint shows it, whether others share it is not said",
-  },
-  "webhook-errors": {
-    played: "an unknown event, a blank name and an endpoint that is no http or https URL are answered 400",
-    source: "App API reference: the values and a 400, not what for",
-  },
-  "webhook-names": {
-    played: "reporting webhooks may share a name and an endpoint",
-    source: "App API reference: silent about it",
-  },
-  "webhook-updates": {
-    played: "an update replaces all of a reporting webhook, and what a body leaves out is off",
-    source: "App API reference: one schema for creating and updating, with one default",
-  },
   sorting: {
     played: "newsletters and senders are sorted by age, the oldest first",
     source: "App API reference: asc and desc without a default",
   },
+  ...webhookDoubts,
 };

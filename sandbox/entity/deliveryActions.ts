@@ -19,7 +19,7 @@ export const deliveryActions: EntityActions = {
       ...textProblems("attributes.device_token", fieldOf(attributes, "device_token")),
     ],
     apply: (call, { identifiers, name, timestamp, attributes }) => {
-      reportMetric(call.workspace, {
+      reportMetric(call, {
         deliveryId: textOf(fieldOf(identifiers, "id")),
         metric: textOf(name),
         timestamp: secondsOrNow(call, timestamp),

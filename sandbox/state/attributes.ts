@@ -1,9 +1,11 @@
 import { textOf } from "../fields";
 import { record } from "./activities";
+import { announceCustomer } from "./announce";
 import { claimAnonymousId } from "./anonymousEvents";
 import { isCleared, setOrClear } from "./attributeValues";
+import type { Delivery } from "./delivery";
 import type { Moment } from "./moment";
-import type { PersonRecord } from "./person";
+import { isUnsubscribed, type PersonRecord } from "./person";
 import { isTopicKey, preferencesKey, replacedPreferences, withTopic } from "./subscriptionPreferences";
 
 /** Written by Customer.io alone: the reserved attributes guide. */
@@ -41,16 +43,44 @@ const mayBeSet = (
   return name !== "anonymous_id" || isCleared(value) || claimAnonymousId(moment, person, textOf(value));
 };
 
+interface Subscription {
+  isUnsubscribed: boolean;
+  preferences: unknown;
+}
+
+const subscriptionOf = (person: PersonRecord): Subscription => ({
+  isUnsubscribed: isUnsubscribed(person),
+  preferences: person.attributes.get(preferencesKey),
+});
+
+/** Unconfirmed: subscription-events. */
+const announceSubscription = (
+  moment: Moment,
+  person: PersonRecord,
+  before: Subscription,
+  cause: Delivery | undefined,
+): void => {
+  const now = subscriptionOf(person);
+  if (now.isUnsubscribed !== before.isUnsubscribed)
+    announceCustomer(moment, person, now.isUnsubscribed ? "unsubscribed" : "subscribed", { cause });
+  if (now.preferences === before.preferences) return;
+  const content = JSON.stringify(now.preferences ?? { topics: {} });
+  if (content !== JSON.stringify(before.preferences ?? { topics: {} }))
+    announceCustomer(moment, person, "cio_subscription_preferences_changed", { content, cause });
+};
+
 /**
  * Sets a person's attributes, identifiers aside. `at` says when they changed, in seconds since 1970: an attribute that
- * was set later than that stays as it is.
+ * was set later than that stays as it is. `cause` is the message that made the person do it.
  */
 export const setPersonAttributes = (
   moment: Moment,
   person: PersonRecord,
   attributes: readonly (readonly [name: string, value: unknown])[],
   at: number,
+  cause?: Delivery,
 ): void => {
+  const before = subscriptionOf(person);
   const changes: [string, { from: unknown; to: unknown }][] = [];
   for (const [name, sent] of attributes) {
     if (!mayBeSet(moment, person, name, sent, at)) continue;
@@ -60,5 +90,6 @@ export const setPersonAttributes = (
     setOrClear(person.attributes, key, value);
     person.times.set(key, at);
   }
+  announceSubscription(moment, person, before, cause);
   if (changes.length > 0) record(moment, "attribute_change", person, "", Object.fromEntries(changes));
 };

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { record } from "./activities";
+import { announceSend } from "./announce";
 import type { Delivery, Origin } from "./delivery";
 import type { Moment } from "./moment";
 import type { PersonRecord } from "./person";
+import { newUlid } from "./ulid";
 
 /** What a delivery is made of; what is left out is as usual. */
 export type NewDelivery = Pick<Delivery, "channel"> & Partial<Omit<Delivery, "person" | "createdAt">>;
@@ -32,24 +34,29 @@ const log = (moment: Moment, { id, channel, person, isDraft, sendAt, failure }: 
   record(moment, `${isDraft ? "drafted" : "sent"}_${typeOfChannel(channel)}`, person, "", data);
 };
 
-/** Writes down a delivery to a person; its id has the shape of Customer.io's. */
+/** A delivery to a person that nobody knows of yet; its id has the shape of Customer.io's. */
+export const deliveryTo = (person: PersonRecord, now: number, made: NewDelivery): Delivery => ({
+  ...noOrigin,
+  id: randomBytes(deliveryIdBytes).toString("base64url"),
+  journeyId: newUlid(now),
+  sent: {},
+  person,
+  recipient: person.identifiers.get("email") ?? "",
+  subject: "",
+  createdAt: now,
+  sendAt: now,
+  isDraft: false,
+  isForgotten: false,
+  failure: undefined,
+  ...made,
+});
+
+/** Writes down a delivery to a person. */
 export const newDelivery = (moment: Moment, person: PersonRecord, made: NewDelivery): Delivery => {
-  const delivery: Delivery = {
-    ...noOrigin,
-    id: randomBytes(deliveryIdBytes).toString("base64url"),
-    sent: {},
-    person,
-    recipient: person.identifiers.get("email") ?? "",
-    subject: "",
-    createdAt: moment.now,
-    sendAt: moment.now,
-    isDraft: false,
-    isForgotten: false,
-    failure: undefined,
-    ...made,
-  };
+  const delivery = deliveryTo(person, moment.now, made);
   moment.workspace.deliveries.set(delivery.id, delivery);
   log(moment, delivery);
+  announceSend(moment, delivery);
   return delivery;
 };
 

@@ -16,6 +16,8 @@ export interface Delivery extends Origin {
   id: string;
   /** As in the path of a send: `email`, `in_app`... */
   channel: string;
+  /** The path of the person through a campaign or a broadcast. */
+  journeyId: string;
   /** The request that caused it. */
   sent: Record<string, unknown>;
   person: PersonRecord;

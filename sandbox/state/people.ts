@@ -23,20 +23,23 @@ export const assign = (
   workspace.peopleBy[kind].set(keyOf(kind, value), person);
 };
 
+/** Somebody of whom nothing is known yet. */
+export const blankPerson = (cioId: string, now: number): PersonRecord => ({
+  cioId,
+  identifiers: new Map(),
+  attributes: new Map(),
+  times: new Map(),
+  devices: new Map(),
+  events: [],
+  segments: new Set(),
+  relationships: new Map(),
+  optOuts: new Map(),
+  createdAt: now,
+});
+
 export const createPerson = (moment: Moment, kind: IdentifierKind, value: string): PersonRecord => {
   const { workspace, now } = moment;
-  const person: PersonRecord = {
-    cioId: nextCanonicalId(workspace),
-    identifiers: new Map(),
-    attributes: new Map(),
-    times: new Map(),
-    devices: new Map(),
-    events: [],
-    segments: new Set(),
-    relationships: new Map(),
-    optOuts: new Map(),
-    createdAt: now,
-  };
+  const person = blankPerson(nextCanonicalId(workspace), now);
   workspace.people.set(person.cioId, person);
   assign(workspace, person, kind, value);
   record(moment, "profile_create", person, "");

@@ -10,6 +10,7 @@ import type { FormSubmission } from "./form";
 import type { ImportRecord } from "./import";
 import type { Job, Process, Spoil } from "./job";
 import type { IdentifierKind, ObjectRecord, PersonRecord } from "./person";
+import type { Post } from "./post";
 import { seededCollections, seededSegments, seededSetUp, seededSnippets } from "./seed";
 import type { SegmentRecord } from "./segment";
 import type { SetUp } from "./setUp";
@@ -51,6 +52,12 @@ export interface Workspace {
   /** By name. */
   snippets: Map<string, Snippet>;
   webhooks: Map<number, Webhook>;
+  /** The opens and clicks that webhooks were told of once: metric and delivery id. */
+  opensAndClicks: Set<string>;
+  /** What webhooks are told, in the order it happened. */
+  posts: Post[];
+  /** Sends a post on its way. */
+  dispatch: (post: Post) => void;
   exports: Map<number, ExportRecord>;
   imports: Map<number, ImportRecord>;
   jobs: Job[];
@@ -79,6 +86,7 @@ export interface WorkspaceOptions {
   identifierKinds: readonly IdentifierKind[];
   secondsBetweenTriggers: number;
   now: number;
+  dispatch: (post: Post) => void;
 }
 
 export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => ({
@@ -104,6 +112,8 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   collections: new Map(seededCollections(now).map((collection) => [collection.id, collection])),
   snippets: new Map(seededSnippets(now).map((snippet) => [snippet.name, snippet])),
   webhooks: new Map(),
+  opensAndClicks: new Set(),
+  posts: [],
   exports: new Map(),
   imports: new Map(),
   jobs: [],

@@ -19,7 +19,7 @@ const optionalText = (value: unknown): string | undefined =>
 
 /** `named` says what this endpoint calls the metric and its device. */
 const report = (call: Call, body: Fields, named: { metric: string; device: string }): void => {
-  reportMetric(call.workspace, {
+  reportMetric(call, {
     deliveryId: textOf(body.delivery_id),
     metric: textOf(body[named.metric]),
     timestamp: secondsOrNow(call, body.timestamp),
@@ -33,12 +33,13 @@ const report = (call: Call, body: Fields, named: { metric: string; device: strin
 // Unconfirmed: resubscribing.
 const changeSubscription = (call: Call, deliveryId: string, unsubscribed: boolean): void => {
   const { workspace, now } = call;
-  const person = workspace.deliveries.get(deliveryId)?.person;
+  const delivery = workspace.deliveries.get(deliveryId);
+  const person = delivery?.person;
   if (!person || !workspace.people.has(person.cioId)) {
     call.drop("unknown delivery", deliveryId);
     return;
   }
-  setPersonAttributes(call, person, [["unsubscribed", unsubscribed]], now);
+  setPersonAttributes(call, person, [["unsubscribed", unsubscribed]], now, delivery);
   if (unsubscribed)
     report(call, { delivery_id: deliveryId, metric: "unsubscribed" }, { metric: "metric", device: "" });
 };

@@ -45,8 +45,14 @@ const now = 1_700_000_000;
 
 const freshWorkspace = (): Workspace => {
   const kinds = ["id", "email"] as const;
-  const fresh = { region: "us", id: 1, identifierKinds: kinds, secondsBetweenTriggers: 0, now } as const;
-  const workspace = newWorkspace(fresh);
+  const workspace = newWorkspace({
+    region: "us",
+    id: 1,
+    identifierKinds: kinds,
+    secondsBetweenTriggers: 0,
+    now,
+    dispatch: () => {},
+  });
   newWebhook(workspace, { id: 4 });
   return workspace;
 };
