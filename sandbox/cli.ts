@@ -1,23 +1,27 @@
 import { parseArgs } from "node:util";
+import { regions } from "./accounts";
 import { type Account, type Sandbox, startSandbox } from "./sandbox";
+import { reportableEvents } from "./state/reportableEvents";
+import { webhookAddress } from "./webhookAddress";
 import { openWindow } from "./window";
 
 const help = `A small Customer.io on this machine. It forgets everything when it ends.
 
-  npm run sandbox -- [--port N] [--eu-port N]
+  npm run sandbox -- [--port N] [--eu-port N] [--webhook ADDRESS]
 
-  --port N      port of the US listener (any free one without it)
-  --eu-port N   port of the EU listener
-  --help        this text
+  --port N            port of the US listener (any free one without it)
+  --eu-port N         port of the EU listener
+  --webhook ADDRESS   is told of everything, as a reporting webhook: http://127.0.0.1 with port and path
+  --help              this text
 `;
 
 const credentials = ({ url }: Sandbox["us"], account: Account): string =>
   [
-    `  Base URL Override   ${url}`,
-    `  Site ID             ${account.siteId}`,
-    `  API Key             ${account.apiKey}`,
-    `  App API Key         ${account.appApiKey}`,
-    `  Webhook Signing Key ${account.webhookSigningKey}`,
+    `  Base URL Override     ${url}`,
+    `  Site ID               ${account.siteId}`,
+    `  API Key               ${account.apiKey}`,
+    `  App API Key           ${account.appApiKey}`,
+    `  Webhook Signing Key   ${account.webhookSigningKey}`,
   ].join("\n");
 
 /** What `npm run step` reads from its environment to run here. */
@@ -33,7 +37,14 @@ const exportLines = ({ url }: Sandbox["us"], account: Account, windowUrl: string
     .map(([name, value]) => `  export ${name}=${value}`)
     .join("\n");
 
-const welcome = (sandbox: Sandbox, windowUrl: string): string => {
+const webhookNote = (endpoint: string): string => `Both workspaces tell ${endpoint} what happens,
+each signed with its Webhook Signing Key. To let something happen:
+
+  npm run step -- identify id=ada-1815 customerData='{"unsubscribed":true}'
+
+`;
+
+const welcome = (sandbox: Sandbox, windowUrl: string, endpoint: string | undefined): string => {
   const { us, eu, account, euAccount } = sandbox;
   return `Customer.io sandbox is running.
 
@@ -49,7 +60,7 @@ ${exportLines(us, account, windowUrl)}
 
   npm run step -- identify id=ada-1815
 
-For the EU workspace:
+${endpoint === undefined ? "" : webhookNote(endpoint)}For the EU workspace:
 
 ${exportLines(eu, euAccount, windowUrl)}
 
@@ -71,18 +82,26 @@ const portOf = (text: string | undefined): number => {
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { port: { type: "string" }, "eu-port": { type: "string" }, help: { type: "boolean" } },
+    options: {
+      port: { type: "string" },
+      "eu-port": { type: "string" },
+      webhook: { type: "string" },
+      help: { type: "boolean" },
+    },
   });
   if (values.help) {
     console.log(help);
     return;
   }
+  const endpoint = values.webhook === undefined ? undefined : webhookAddress(values.webhook);
   const sandbox = await startSandbox({ port: portOf(values.port), euPort: portOf(values["eu-port"]) });
+  if (endpoint !== undefined)
+    for (const region of regions) sandbox.addWebhook({ endpoint, events: reportableEvents }, region);
   const window = await openWindow(sandbox);
   const close = () => Promise.all([window.close(), sandbox.close()]);
   process.once("SIGINT", close);
   process.once("SIGTERM", close);
-  console.log(welcome(sandbox, window.url));
+  console.log(welcome(sandbox, window.url, endpoint));
 };
 
 main().catch((error: unknown) => {

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { signatureOf } from "../../sandbox/http/signature";
+import { useReceiver } from "../sandbox/receiver";
 import { builtPackage, environment, longBuild, root, step } from "./command";
 
 jest.setTimeout(longBuild);
+
+const receiver = useReceiver();
 
 let sandbox: ChildProcess;
 let printed = "";
@@ -18,11 +22,15 @@ const exported = (region: "us" | "eu"): Record<string, string> => {
 
 beforeAll(async () => {
   await builtPackage();
-  sandbox = spawn(process.execPath, ["--import", "tsx", path.join("sandbox", "cli.ts")], {
-    cwd: root,
-    env: environment(),
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  sandbox = spawn(
+    process.execPath,
+    ["--import", "tsx", path.join("sandbox", "cli.ts"), "--webhook", receiver.url],
+    {
+      cwd: root,
+      env: environment(),
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   await new Promise<void>((resolve) => {
     sandbox.stdout?.on("data", (chunk: Buffer) => {
       printed += chunk.toString();
@@ -65,6 +73,21 @@ test("the workspace of the EU is another one", async () => {
   expect(code).toBe(0);
   expect(stdout).toMatch(/People in the sandbox now\n +id +grace\n/);
   expect(stdout).not.toContain("ada");
+});
+
+test("the address of --webhook is told what happens, signed with the key that was printed", async () => {
+  const { CUSTOMERIO_BASE_URL = "", ...keys } = exported("us");
+  const pair = Buffer.from(`${keys.CUSTOMERIO_SITE_ID}:${keys.CUSTOMERIO_API_KEY}`).toString("base64");
+  const headers = { "content-type": "application/json", authorization: `Basic ${pair}` };
+  const body = JSON.stringify({ unsubscribed: true });
+  await fetch(`${CUSTOMERIO_BASE_URL}/api/v1/customers/eve`, { method: "PUT", headers, body });
+  while (receiver.received.length === 0) await new Promise(setImmediate);
+  const [told] = receiver.received;
+  expect(told?.event).toMatchObject({ metric: "unsubscribed", data: { customer_id: "eve" } });
+  const time = Number(told?.headers["x-cio-timestamp"]);
+  expect(told?.headers["x-cio-signature"]).toBe(
+    signatureOf(keys.CUSTOMERIO_WEBHOOK_SIGNING_KEY ?? "", time, told?.body ?? ""),
+  );
 });
 
 test("a sandbox that has ended is told before anything is sent", async () => {
