@@ -156,7 +156,8 @@ const toStep = (operation: Operation): Step => ({
     const warnings = operation.warnings?.(values) ?? [];
     for (const warning of warnings) warn(warning);
     const data = await call(client, operation, values);
-    return { data: warnings.length > 0 && isObject(data) ? { ...data, warnings } : data };
+    // An answer of nothing is null.
+    return { data: warnings.length > 0 && (data === null || isObject(data)) ? { ...data, warnings } : data };
   },
 });
 

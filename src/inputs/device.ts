@@ -1,5 +1,6 @@
-import { readTexts } from "../values/pairs";
-import { choice, optionalPairs, pathText, timestamp } from "./fields";
+import { type EmptyValues, readTexts } from "../values/pairs";
+import { emptyValues } from "./attributes";
+import { choice, pairs, pathText, timestamp } from "./fields";
 
 /** In a body any token would do; here it must be one that a path can name too, or the device could not be deleted. */
 export const deviceId = pathText({
@@ -18,24 +19,25 @@ export const platform = choice(
   { required: true },
 );
 
-export const lastUsed = timestamp({
+const lastUsed = timestamp({
   label: "Last Used",
   comments:
     "When the device was last used: a date and time (ISO 8601), Unix seconds or Unix milliseconds. Left empty, it is now",
   example: "2026-11-20T09:30:00Z",
 });
 
-const attributes = optionalPairs({
+const deviceAttributes = pairs({
   label: "Device Attributes",
   comments:
     "Key-value pairs that describe the device, such as app_version or push_enabled. Sent as text. Customer.io sets _last_status itself",
 });
 
-/** Customer.io keeps them as text. */
-export const deviceAttributes = {
-  ...attributes,
-  clean: (value: unknown): Record<string, string> | undefined => {
-    const given = attributes.clean(value);
-    return given && readTexts({ place: attributes.label, given });
-  },
-};
+export const deviceOptions = { deviceAttributes, emptyValues, lastUsed };
+
+interface DeviceValues {
+  deviceAttributes: Record<string, unknown>;
+  emptyValues: EmptyValues;
+}
+
+export const deviceAttributesOf = ({ deviceAttributes: given, emptyValues }: DeviceValues) =>
+  readTexts({ place: deviceAttributes.label, given }, emptyValues);

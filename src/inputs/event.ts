@@ -1,7 +1,8 @@
-import { ValidationError } from "../errors";
-import { atMost, byteLength, limits } from "../limits";
+import { atMost, limits } from "../limits";
 import { newEventId, toEventId } from "../values/eventId";
-import { type EmptyValues, readData } from "../values/pairs";
+import type { EmptyValues } from "../values/pairs";
+import { convertValues, emptyValues } from "./attributes";
+import { dataOf } from "./dataOf";
 import { choice, json, optionalText, pairs, text, timestamp as time } from "./fields";
 
 export const eventName = text({
@@ -35,6 +36,9 @@ export const eventAttributes = json({
   comments: `An object with more event data, usually from an earlier step. Pairs in Event Data win (all event data together: ${atMost(limits.eventData)})`,
   example: '{"order_number": "1001", "total": 49.9}',
 });
+
+/** What becomes of the data of an event. */
+export const eventDataOptions = { eventAttributes, convertValues, emptyValues };
 
 const deduplicationKey = optionalText({
   label: "Deduplication Key",
@@ -79,26 +83,16 @@ interface EventValues extends EventDataValues {
 }
 
 /** The data of an event as it is sent; undefined when there is none. */
-export const eventDataOf = ({
-  ownData = {},
-  ...values
-}: EventDataValues): Record<string, unknown> | undefined => {
-  const data = readData(
-    [
-      { place: eventAttributes.label, given: values.eventAttributes },
-      { place: eventData.label, given: values.eventData },
-    ],
+export const eventDataOf = ({ ownData, ...values }: EventDataValues): Record<string, unknown> | undefined =>
+  dataOf(
+    {
+      object: { place: eventAttributes.label, given: values.eventAttributes },
+      pairs: { place: eventData.label, given: values.eventData },
+      ...(ownData && { own: ownData }),
+      limit: limits.eventData,
+    },
     values,
   );
-  for (const [name, value] of Object.entries(ownData)) if (value !== undefined) data[name] = value;
-  const bytes = byteLength(JSON.stringify(data));
-  if (bytes > limits.eventData.max)
-    throw new ValidationError(
-      eventData.label,
-      `is ${bytes} bytes of JSON; ${atMost(limits.eventData)} are allowed`,
-    );
-  return Object.keys(data).length > 0 ? data : undefined;
-};
 
 /** The body of POST /v1/customers/{id}/events, and of /v1/events without its anonymous_id. */
 export const eventBody = (values: EventValues): Record<string, unknown> => ({

@@ -1,3 +1,4 @@
+import { type IdType, shapeOf } from "../values/personId";
 import { choice } from "./fields";
 
 /** What a person may be named by; Automatic goes by the look of the value. */
@@ -16,3 +17,40 @@ export const idType = choice(
   },
   idTypes,
 );
+
+const looksLike = { email: "an email address", cio_id: "a Customer.io ID" };
+
+interface Labelled {
+  label: string;
+}
+
+/**
+ * What may be a mistake where the request itself says the type: Customer.io takes an identifier for an id if it is
+ * told to, whatever it looks like. `choice` is the input that says it.
+ */
+export const typeDoubt = (
+  given: Labelled,
+  id: string,
+  choice: Labelled,
+  type: IdType | "phone",
+): string[] => {
+  const shape = shapeOf(id);
+  return type === "id" && shape !== "id"
+    ? [`${given.label}: looks like ${looksLike[shape]} and is sent as an id, as ${choice.label} says`]
+    : [];
+};
+
+/** The same of a list. */
+export const typeDoubts = (
+  given: Labelled,
+  ids: readonly string[],
+  choice: Labelled,
+  type: IdType | "phone",
+): string[] => {
+  const doubtful = type === "id" ? ids.filter((id) => shapeOf(id) !== "id").length : 0;
+  return doubtful > 0
+    ? [
+        `${given.label}: ${doubtful} of ${ids.length} look like email addresses or Customer.io IDs and are sent as ids, as ${choice.label} says`,
+      ]
+    : [];
+};

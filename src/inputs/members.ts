@@ -2,7 +2,7 @@ import { ValidationError } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { type IdType, type NamedIdType, personIdentifiers, shapeOf } from "../values/personId";
 import { choice, list } from "./fields";
-import { idTypes } from "./idType";
+import { idTypes, typeDoubts } from "./idType";
 
 const listed = list({
   label: "Customer Identifiers",
@@ -64,14 +64,14 @@ export const membersOf = (given: readonly string[], chosen: IdType): Member[] =>
   return [...new Map(members.map((member) => [`${member.type} ${member.id}`, member])).values()];
 };
 
-/** What may be a mistake: ids that look like something else. The request names their type, so they are sent as ids. */
-export const doubts = (members: readonly Member[]): string[] => {
-  const doubtful = members.filter(({ type, id }) => type === "id" && shapeOf(id) !== "id").length;
-  if (doubtful === 0) return [];
-  return [
-    `${listed.label}: ${doubtful} of ${members.length} look like email addresses or Customer.io IDs and are sent as ids, as ${idType.label} says`,
-  ];
-};
+/** What may be a mistake: ids that look like something else. */
+export const doubts = (members: readonly Member[], chosen: IdType): string[] =>
+  typeDoubts(
+    listed,
+    members.map(({ id }) => id),
+    idType,
+    chosen,
+  );
 
 /** One call's worth: members of one type. */
 export interface Call {

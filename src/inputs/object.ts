@@ -2,7 +2,14 @@ import { readObject } from "../entity/identifiers";
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
 import type { Source } from "../values/pairs";
-import { type AttributeChoices, absentDates, attributesOf } from "./attributes";
+import {
+  type AttributeChoices,
+  absentDates,
+  attributesOf,
+  convertValues,
+  emptyValues,
+  timestampAttributes,
+} from "./attributes";
 import { choice, json, optionalText, pairs, pathText, text } from "./fields";
 import { numericId } from "./numericId";
 import { withDropdown } from "./withDropdown";
@@ -92,11 +99,19 @@ export const objectData = pairs({
     "The key-value pairs that make up the object. A value may be text, a number, true or false, a list or an object; an empty value removes the attribute. May be left empty",
 });
 
-export const additionalAttributes = json({
+const additionalAttributes = json({
   label: "Additional Attributes",
   comments: "An object with more attributes, usually from an earlier step. Pairs in Object Data win",
   example: '{"plan": "enterprise", "seats": 50}',
 });
+
+/** What becomes of the attributes of an object. */
+export const objectOptions = {
+  attributes: additionalAttributes,
+  convertValues,
+  emptyValues,
+  timestampAttributes,
+};
 
 interface ObjectValues extends AttributeChoices {
   objectData: Record<string, unknown>;

@@ -1,7 +1,16 @@
 import { limits } from "../limits";
 import type { Source } from "../values/pairs";
-import { type AttributeChoices, absentDates, attributesOf } from "./attributes";
+import type { IdType } from "../values/personId";
+import {
+  type AttributeChoices,
+  absentDates,
+  attributesOf,
+  convertValues,
+  emptyValues,
+  timestampAttributes,
+} from "./attributes";
 import { flag, json, pairs, pathText } from "./fields";
+import { idType, typeDoubt } from "./idType";
 
 export const id = pathText({
   label: "ID",
@@ -11,13 +20,17 @@ export const id = pathText({
   limit: limits.personId,
 });
 
+/** Whether ID may be something else than what Identifier Type says, where the request says the type. */
+export const personDoubt = (values: { id: string; idType: IdType }): string[] =>
+  typeDoubt(id, values.id, idType, values.idType);
+
 export const customerData = pairs({
   label: "Customer Data",
   comments:
     "The key-value pairs that make up the customer record. A value may be text, a number, true or false, a list or an object. May be left empty",
 });
 
-export const attributes = json({
+const attributes = json({
   label: "Additional Attributes",
   comments: "An object with more attributes, usually from an earlier step. Pairs in Customer Data win",
   example: '{"plan": "pro", "seats": 5}',
@@ -27,6 +40,9 @@ export const updateOnly = flag({
   label: "Update Only",
   comments: "Change the customer if it exists, but never create it",
 });
+
+/** What becomes of the attributes of a person. */
+export const personOptions = { attributes, convertValues, emptyValues, timestampAttributes, updateOnly };
 
 interface PersonValues extends AttributeChoices {
   customerData: Record<string, unknown>;

@@ -8,7 +8,9 @@ import { type IdType, personIdentifiers } from "../values/personId";
 import { checkSendable } from "../values/sendable";
 import { isEmpty, toText } from "../values/text";
 import { type About, pairs } from "./fields";
+import { typeDoubts } from "./idType";
 import { type ObjectType, toObjectIdentifiers } from "./object";
+import { relatedIdType } from "./personIdentifiers";
 
 /** The other end of a relationship as it was given: an identifier, or an object with identifiers. */
 type Related = string | Record<string, unknown>;
@@ -115,6 +117,19 @@ export const relationshipsToObjects = (ends: Ends, values: ObjectType & Describi
 
 export const relationshipsToPeople = (ends: Ends, idType: IdType, values: Describing): unknown =>
   relationshipsTo("relatedPeople", ends, values, (id) => personIdentifiers(id, idType));
+
+/** What may be a mistake in whom the relationships are to, as far as the form says what they are named by. */
+export const relatedDoubts = (
+  given: { label: string },
+  entries: readonly Related[],
+  idType: IdType,
+): string[] =>
+  typeDoubts(
+    given,
+    entries.filter((entry) => typeof entry === "string"),
+    relatedIdType,
+    idType,
+  );
 
 export const relationshipsToVisitors = (ends: Ends, values: Describing): unknown =>
   relationshipsTo("relatedVisitors", ends, values, (id) => ({ anonymous_id: id }));

@@ -147,13 +147,16 @@ export const readData = (
   return data;
 };
 
-/** The attributes of a device: Customer.io keeps them as text. */
-export const readTexts = ({ place, given }: Source): Record<string, string> => {
+/** Where Customer.io keeps nothing but text, as the attributes of a device; undefined when there is none. */
+export const readTexts = (
+  { place, given }: Source,
+  emptyValues: EmptyValues = "send",
+): Record<string, string> | undefined => {
   const texts: Record<string, string> = {};
   for (const name of Object.keys(given)) {
-    if (given[name] === undefined) continue;
+    if (!isSent(emptyValues, given[name])) continue;
     if (name === "") throw new ValidationError(place, "an attribute has no name");
     setOwn(texts, name, toTextValue(within(place, name), given[name]));
   }
-  return texts;
+  return Object.keys(texts).length > 0 ? texts : undefined;
 };

@@ -38,6 +38,8 @@ const typeOf = ({ id, idType }: NamedPerson): NamedIdType => {
   if (idType === "automatic") return shapeOf(id);
   if (idType === "email" && !id.includes("@"))
     throw new ValidationError("ID", "is not an email address, though Identifier Type says so");
+  if (idType === "cio_id" && id.includes("@"))
+    throw new ValidationError("ID", "is not a Customer.io ID, though Identifier Type says so");
   return idType;
 };
 

@@ -1,3 +1,4 @@
+import component from "../../src";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -7,6 +8,8 @@ type Inputs = Record<string, unknown>;
 const object = { objectTypeId: "1", objectId: "acme" };
 const anonymous = { anonymousId: "anon", eventName: "seen" };
 const related = { side: "person", personId: "ada", ...object, objectId: undefined, related: "acme" };
+
+const message = { id: "ada", message: "44" };
 
 const relationshipAttributes = (sent: Inputs): unknown =>
   (sent.cio_relationships as { relationship_attributes?: unknown }[])[0]?.relationship_attributes;
@@ -23,6 +26,10 @@ const lists: [string, Inputs, string, (sent: Inputs) => unknown][] = [
   ["trackPageView", { id: "ada", url: "/" }, "eventData", ({ data }) => data],
   ["trackScreenView", { id: "ada", screenName: "Home" }, "eventData", ({ data }) => data],
   ["trackAnonymousEvent", anonymous, "eventData", ({ data }) => data],
+  ["sendEmail", { ...message, to: "ada@example.com" }, "messageData", ({ message_data }) => message_data],
+  ["sendPush", { id: "ada", message: "45" }, "additionalMessageData", ({ message_data }) => message_data],
+  ["triggerBroadcast", { broadcastId: "9" }, "broadcastData", ({ data }) => data],
+  ["triggerBroadcast", { broadcastId: "9" }, "additionalData", ({ data }) => data],
 ];
 
 describe.each(lists)("%s %j, %s", (action, inputs, key, whereIn) => {
@@ -36,6 +43,67 @@ describe.each(lists)("%s %j, %s", (action, inputs, key, whereIn) => {
     await cio.run(action, { ...inputs, ...choice, [key]: values });
     expect(whereIn(cio.sent as Inputs)).toEqual(expected);
   });
+});
+
+/** Where nothing but text goes: the same, but null has no text. */
+const texts: [string, Inputs, string, (sent: Inputs) => unknown][] = [
+  [
+    "addDevice",
+    { id: "ada", deviceId: "abc", platform: "ios" },
+    "deviceAttributes",
+    ({ device }) => (device as Inputs).attributes,
+  ],
+  ["sendPush", { id: "ada", message: "45" }, "customData", ({ custom_data }) => custom_data],
+  [
+    "submitForm",
+    { formId: "f1", identifier: "ada" },
+    "fields",
+    ({ data }) => {
+      const { id: _, ...fields } = data as Inputs;
+      return fields;
+    },
+  ],
+];
+
+describe.each(texts)("%s %j, %s", (action, inputs, key, whereIn) => {
+  test.each([
+    ["Send", { emptyValues: "send" }, { a: "" }, { a: "", c: "0" }],
+    ["nothing chosen", {}, { a: "" }, { a: "", c: "0" }],
+    ["Leave Out", { emptyValues: "leaveOut" }, { a: "", b: null }, { c: "0" }],
+  ])("with %s for Empty Values", async (_, choice, blanks, expected) => {
+    await cio.run(action, { ...inputs, ...choice, [key]: { ...blanks, c: 0 } });
+    expect(whereIn(cio.sent as Inputs)).toEqual(expected);
+  });
+});
+
+interface Form {
+  key: string;
+  collection?: string;
+  inputs?: Form[];
+}
+
+/** A step, and each choice of it that has a form of its own. */
+const formsOf = (
+  key: string,
+  inputs: readonly Form[],
+): { key: string; keys: string[]; lists: string[] }[] => [
+  {
+    key,
+    keys: inputs.map((input) => input.key),
+    lists: inputs.filter(({ collection }) => collection === "keyvaluelist").map((input) => input.key),
+  },
+  ...inputs.flatMap((input) =>
+    (input.inputs ?? []).flatMap((inner) => formsOf(inner.key, inner.inputs ?? [])),
+  ),
+];
+
+test("every form with a key-value list has the choice, but where an entry is no value of somebody or something", () => {
+  const technical = ["attachments", "headers", "formData", "fileData", "fileDataFileNames", "queryParams"];
+  const without = Object.values(component.actions)
+    .flatMap(({ key, inputs }) => formsOf(key, inputs as unknown as Form[]))
+    .filter(({ lists }) => lists.some((list) => !technical.includes(list)))
+    .filter(({ keys }) => !keys.includes("emptyValues"));
+  expect(without).toEqual([]);
 });
 
 test("Send Entity has the choice in each form that has values", async () => {

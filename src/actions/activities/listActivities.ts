@@ -1,6 +1,6 @@
 import { activityInputs, activityQuery } from "../../inputs/activity";
 import { flag, optionalText } from "../../inputs/fields";
-import { idType } from "../../inputs/idType";
+import { idType, typeDoubt } from "../../inputs/idType";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
 import { idTypeQuery, typedPerson } from "../../values/personId";
@@ -32,6 +32,7 @@ export const listActivities = operation({
     ...(deleted && { deleted }),
     ...(id !== undefined && { customer_id: typedPerson({ id, idType }).id, ...idTypeQuery({ id, idType }) }),
   }),
+  warnings: (values) => (values.id === undefined ? [] : typeDoubt(id, values.id, idType, values.idType)),
   pages: "activities",
   pageSize: { usual: 10, most: 100 },
   example: activityExample,

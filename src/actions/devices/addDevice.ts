@@ -1,4 +1,4 @@
-import { deviceAttributes, deviceId, lastUsed, platform } from "../../inputs/device";
+import { deviceAttributesOf, deviceId, deviceOptions, platform } from "../../inputs/device";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { operation } from "../../operation";
@@ -11,11 +11,11 @@ export const addDevice = operation({
   api: "track",
   route: "PUT /v1/customers/{id}/devices",
   inputs: { id, deviceId, platform },
-  options: { deviceAttributes, lastUsed, idType },
+  options: { ...deviceOptions, idType },
   path: personInPath,
   // Attributes go inside `attributes`: Customer.io ignores what stands beside the id.
-  body: ({ deviceId, platform, lastUsed, deviceAttributes }) => ({
-    device: { id: deviceId, platform, last_used: lastUsed, attributes: deviceAttributes },
+  body: ({ deviceId, platform, lastUsed, ...values }) => ({
+    device: { id: deviceId, platform, last_used: lastUsed, attributes: deviceAttributesOf(values) },
   }),
   example: {},
 });

@@ -1,8 +1,7 @@
-import { convertValues, emptyValues } from "../../inputs/attributes";
 import {
-  eventAttributes,
   eventBody,
   eventData,
+  eventDataOptions,
   eventId,
   eventName,
   eventType,
@@ -22,9 +21,7 @@ export const track = operation({
   route: "POST /v1/customers/{id}/events",
   inputs: { id, eventData, eventName },
   options: {
-    eventAttributes,
-    convertValues,
-    emptyValues,
+    ...eventDataOptions,
     eventId,
     timestamp,
     eventType,

@@ -1,9 +1,8 @@
 import { ValidationError } from "../../errors";
-import { convertValues, emptyValues } from "../../inputs/attributes";
 import {
-  eventAttributes,
   eventBody,
   eventData,
+  eventDataOptions,
   eventId,
   eventName,
   eventType,
@@ -59,9 +58,7 @@ export const trackAnonymousEvent = operation({
     recipient,
     fromAddress,
     replyTo,
-    eventAttributes,
-    convertValues,
-    emptyValues,
+    ...eventDataOptions,
     eventId,
     timestamp,
     eventType,

@@ -1,6 +1,5 @@
 import { ValidationError } from "../../errors";
-import { convertValues, emptyValues } from "../../inputs/attributes";
-import { eventAttributes, eventBody, eventData, eventId, isLasting, timestamp } from "../../inputs/event";
+import { eventBody, eventData, eventDataOptions, eventId, isLasting, timestamp } from "../../inputs/event";
 import { choice, text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
@@ -46,7 +45,7 @@ export const trackPageView = operation({
   api: "track",
   route: "POST /v1/customers/{id}/events",
   inputs: { id, url },
-  options: { longUrls, eventData, eventAttributes, convertValues, emptyValues, eventId, timestamp, idType },
+  options: { longUrls, eventData, ...eventDataOptions, eventId, timestamp, idType },
   path: personInPath,
   body: ({ url, longUrls, eventAttributes: given, ...values }) => {
     const name = nameOf(url, longUrls);

@@ -1,5 +1,4 @@
-import { convertValues, emptyValues } from "../../inputs/attributes";
-import { eventAttributes, eventBody, eventData, eventId, isLasting, timestamp } from "../../inputs/event";
+import { eventBody, eventData, eventDataOptions, eventId, isLasting, timestamp } from "../../inputs/event";
 import { text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
@@ -24,9 +23,7 @@ export const trackScreenView = operation({
   inputs: { id, screenName },
   options: {
     eventData,
-    eventAttributes,
-    convertValues,
-    emptyValues,
+    ...eventDataOptions,
     eventId,
     timestamp,
     idType,

@@ -1,8 +1,11 @@
 import { readPersonWithoutPhone } from "../../entity/identifiers";
 import { ValidationError } from "../../errors";
+import { emptyValues } from "../../inputs/attributes";
 import { choice, pairs, pathText, text } from "../../inputs/fields";
+import { typeDoubt } from "../../inputs/idType";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
+import { type EmptyValues, isSent } from "../../values/pairs";
 import { checkSendable } from "../../values/sendable";
 import { toTextValue } from "../../values/text";
 
@@ -35,8 +38,13 @@ const identifierType = choice(
 const fields = pairs({
   label: "Form Fields",
   comments:
-    "The fields of the form and what was entered. Sent as text, the form Customer.io wants: a number as its digits, a list or an object as JSON; a field of null is left out. Customer.io ignores form_id, form_name, form_type, form_url and form_url_param",
+    "The fields of the form and what was entered. Sent as text, the form Customer.io wants: a number as its digits, a list or an object as JSON. Customer.io ignores form_id, form_name, form_type, form_url and form_url_param",
 });
+
+const emptyFields = {
+  ...emptyValues,
+  comments: "Whether a field of empty text is sent or left out. One of null is left out whatever is chosen",
+};
 
 /** Every value of a form must be a string: Track API reference. */
 const fieldText = (name: string, value: unknown): string => {
@@ -48,9 +56,13 @@ const fieldText = (name: string, value: unknown): string => {
 };
 
 /** The fields as text. Beside the identifier there must be no other one: Customer.io takes exactly one. */
-const fieldsBeside = (person: Record<string, string>, given: Record<string, unknown>) => {
+const fieldsBeside = (
+  person: Record<string, string>,
+  given: Record<string, unknown>,
+  emptyValues: EmptyValues,
+) => {
   const entries = Object.entries(given)
-    .filter(([, value]) => value !== undefined && value !== null)
+    .filter(([, value]) => value !== null && isSent(emptyValues, value))
     .map(([name, value]): [string, string] => {
       if (name === "") throw new ValidationError(fields.label, "a field has no name");
       return [name, fieldText(name, value)];
@@ -73,14 +85,15 @@ export const submitForm = operation({
   api: "track",
   route: "POST /v1/forms/{formId}/submit",
   inputs: { formId, identifier, fields },
-  options: { identifierType },
+  options: { emptyValues: emptyFields, identifierType },
   body: (values) => {
     const looks = values.identifier.includes("@") ? "email" : "id";
     const type = values.identifierType === "automatic" ? looks : values.identifierType;
     const person = { [type]: values.identifier };
     readPersonWithoutPhone(() => identifier.label, "", person);
-    return { data: { ...fieldsBeside(person, values.fields), ...person } };
+    return { data: { ...fieldsBeside(person, values.fields, values.emptyValues), ...person } };
   },
+  warnings: (values) => typeDoubt(identifier, values.identifier, identifierType, values.identifierType),
   repeatable: false, // each submission is one response
   example: null, // 204: Customer.io answers nothing
 });

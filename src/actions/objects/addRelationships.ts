@@ -1,7 +1,7 @@
 import { convertValues, emptyValues } from "../../inputs/attributes";
 import { relationshipAttributes } from "../../inputs/relationship";
 import { operation } from "../../operation";
-import { relating, relatingTypes, relationshipEntity } from "./relating";
+import { relating, relatingDoubts, relatingTypes, relationshipEntity } from "./relating";
 
 export const addRelationships = operation({
   label: "Add Relationships",
@@ -13,6 +13,7 @@ export const addRelationships = operation({
   inputs: relating,
   options: { relationshipAttributes, convertValues, emptyValues, ...relatingTypes },
   body: (values) => relationshipEntity("add_relationships", values),
+  warnings: relatingDoubts,
   repeatable: true, // who is related already stays so
   example: {},
 });

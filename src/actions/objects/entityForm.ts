@@ -1,22 +1,23 @@
 import type { ActionInputParameters, Inputs, LeafInputFieldDefinition } from "@prismatic-io/spectral";
 import type { Entity } from "../../entity/entity";
 import type { Kind } from "../../entity/matrix";
-import { convertValues, emptyValues, timestampAttributes } from "../../inputs/attributes";
+import { convertValues, emptyValues } from "../../inputs/attributes";
 import { deliveryId, deviceMetric } from "../../inputs/delivery";
-import { deviceAttributes, deviceId, lastUsed, platform } from "../../inputs/device";
-import { eventAttributes, eventData, eventDataOf, eventId, eventName, timestamp } from "../../inputs/event";
+import { deviceAttributesOf, deviceId, deviceOptions, platform } from "../../inputs/device";
+import { eventData, eventDataOf, eventDataOptions, eventId, eventName, timestamp } from "../../inputs/event";
 import { text } from "../../inputs/fields";
+import { typeDoubt } from "../../inputs/idType";
 import {
-  additionalAttributes,
   objectAttributes,
   objectData,
   objectId,
   objectIdentifiers,
   objectIdType,
+  objectOptions,
   objectTypeId,
   objectWarnings,
 } from "../../inputs/object";
-import { attributes, customerData, personAttributes, personWarnings, updateOnly } from "../../inputs/person";
+import { customerData, personAttributes, personOptions, personWarnings } from "../../inputs/person";
 import {
   personId,
   personIdType,
@@ -26,6 +27,7 @@ import {
 } from "../../inputs/personIdentifiers";
 import {
   related,
+  relatedDoubts,
   relationshipAttributes,
   relationshipsToObjects,
   relationshipsToPeople,
@@ -89,13 +91,16 @@ const mergedPeople = {
 const mergedPerson = (field: string): FieldForm => {
   const about = field === "primary" ? mergedPeople.primary : mergedPeople.secondary;
   const [id, idType] = [`${field}Id`, `${field}IdType`];
+  const typeField = { ...relatedIdType, label: about.label.replace(/ID$/, "Identifier Type") };
   return {
     inputs: {
       [id]: text({ ...about }),
-      [idType]: { ...relatedIdType, label: about.label.replace(/ID$/, "Identifier Type") },
+      [idType]: typeField,
     },
     read: (values: Record<string, never>) =>
       personWithoutPhoneIn(about.label, values[id] ?? "", values[idType] ?? "automatic"),
+    warnings: (values: Record<string, never>) =>
+      typeDoubt(about, values[id] ?? "", typeField, values[idType] ?? "automatic"),
   };
 };
 
@@ -127,46 +132,49 @@ const readPeople =
       values,
     );
 
+const peopleDoubts = ({
+  relatedPeople: entries,
+  relatedIdType,
+}: Values<ReturnType<typeof people>>): string[] => relatedDoubts(relatedPeople, entries, relatedIdType);
+
 /** How each kind of field is asked for; `field` is its name in the entity. */
 export const fieldForms: Record<Kind, (field: string, required: boolean) => FieldForm> = {
   person: () =>
-    form({ personId, personIdType }, (values) =>
-      personIn(personId.label, values.personId, values.personIdType),
+    form(
+      { personId, personIdType },
+      (values) => personIn(personId.label, values.personId, values.personIdType),
+      (values) => typeDoubt(personId, values.personId, personIdType, values.personIdType),
     ),
   mergedPerson,
   object: () => form({ objectTypeId, objectId, objectIdType }, objectIdentifiers),
   delivery: () => form({ deliveryId }, (values) => ({ id: values.deliveryId })),
   personAttributes: () =>
     form(
-      { customerData, attributes, convertValues, emptyValues, timestampAttributes, updateOnly },
+      { customerData, ...personOptions },
       (values, { identifiers }) => ({
         ...personAttributes(values, identifiers ?? {}),
         ...(values.updateOnly && { _update: true }),
       }),
       personWarnings,
     ),
-  objectAttributes: () =>
-    form(
-      { objectData, attributes: additionalAttributes, convertValues, emptyValues, timestampAttributes },
-      objectAttributes,
-      objectWarnings,
-    ),
-  eventData: () => form({ eventData, eventAttributes, convertValues, emptyValues }, eventDataOf),
+  objectAttributes: () => form({ objectData, ...objectOptions }, objectAttributes, objectWarnings),
+  eventData: () => form({ eventData, ...eventDataOptions }, eventDataOf),
   eventName: () => one("eventName", eventName),
   eventId: () => one("eventId", eventId),
   time: () => one("timestamp", timestamp),
   device: () =>
-    form({ deviceToken: deviceId, platform, lastUsed, deviceAttributes }, (values) => ({
+    form({ deviceToken: deviceId, platform, ...deviceOptions }, (values) => ({
       token: values.deviceToken,
       platform: values.platform,
       last_used: values.lastUsed,
-      attributes: values.deviceAttributes,
+      attributes: deviceAttributesOf(values),
     })),
   deviceToken: () => form({ deviceToken: deviceId }, (values) => ({ token: values.deviceToken })),
   relatedObjects: (_, required) => form({ ...objects(required), ...described }, readObjects(required)),
   formerObjects: (_, required) => form(objects(required), readObjects(required)),
-  relatedPeople: (_, required) => form({ ...people(required), ...described }, readPeople(required)),
-  formerPeople: (_, required) => form(people(required), readPeople(required)),
+  relatedPeople: (_, required) =>
+    form({ ...people(required), ...described }, readPeople(required), peopleDoubts),
+  formerPeople: (_, required) => form(people(required), readPeople(required), peopleDoubts),
   relatedVisitors: (_, required) =>
     form({ relatedVisitors: { ...relatedVisitors, required }, ...described }, (values) =>
       relationshipsToVisitors(

@@ -1,18 +1,21 @@
 import { entityOfForm } from "../../entity/entity";
-import { convertValues, emptyValues, timestampAttributes } from "../../inputs/attributes";
 import {
-  additionalAttributes,
   objectAttributes,
   objectData,
   objectId,
   objectIdentifiers,
   objectIdType,
+  objectOptions,
   objectTypeId,
   objectWarnings,
 } from "../../inputs/object";
-
 import { relatedIdType } from "../../inputs/personIdentifiers";
-import { related, relationshipAttributes, relationshipsToPeople } from "../../inputs/relationship";
+import {
+  related,
+  relatedDoubts,
+  relationshipAttributes,
+  relationshipsToPeople,
+} from "../../inputs/relationship";
 import { operation } from "../../operation";
 
 const relatedPeople = related({
@@ -30,10 +33,7 @@ export const identifyObject = operation({
   route: "POST /v2/entity",
   inputs: { objectTypeId, objectId, objectData },
   options: {
-    attributes: additionalAttributes,
-    convertValues,
-    emptyValues,
-    timestampAttributes,
+    ...objectOptions,
     relatedPeople,
     relatedIdType,
     relationshipAttributes,
@@ -51,7 +51,10 @@ export const identifyObject = operation({
         values,
       ),
     }),
-  warnings: objectWarnings,
+  warnings: (values) => [
+    ...objectWarnings(values),
+    ...relatedDoubts(relatedPeople, values.relatedPeople, values.relatedIdType),
+  ],
   repeatable: true, // what is there is updated
   example: {},
 });

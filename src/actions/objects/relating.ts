@@ -1,6 +1,7 @@
 import { type Entity, entityOfForm } from "../../entity/entity";
 import { ValidationError } from "../../errors";
 import { choice } from "../../inputs/fields";
+import { typeDoubt } from "../../inputs/idType";
 import {
   type ObjectType,
   objectIdentifiers,
@@ -9,7 +10,12 @@ import {
   optionalObjectId,
 } from "../../inputs/object";
 import { optionalPersonId, type PersonIdType, personIdType, personIn } from "../../inputs/personIdentifiers";
-import { related, relationshipsToObjects, relationshipsToPeople } from "../../inputs/relationship";
+import {
+  related,
+  relatedDoubts,
+  relationshipsToObjects,
+  relationshipsToPeople,
+} from "../../inputs/relationship";
 import type { EmptyValues } from "../../values/pairs";
 
 const side = choice(
@@ -97,6 +103,14 @@ const fromObject = (values: RelatingValues) => {
     identifiers: objectIdentifiers({ ...rest, objectId: id }),
     cio_relationships: relationshipsToPeople(endsOf(rest), idType, rest),
   };
+};
+
+/** What may be a mistake in the types that the form says. */
+export const relatingDoubts = (values: RelatingValues): string[] => {
+  const { side, personId, personIdType: type, related } = values;
+  if (side === "person")
+    return personId === undefined ? [] : typeDoubt(optionalPersonId, personId, personIdType, type);
+  return type === "phone" ? [] : relatedDoubts(aboutRelated, related, type);
 };
 
 /** The entity that adds or removes relationships. */

@@ -1,5 +1,5 @@
 import { operation } from "../../operation";
-import { relating, relatingTypes, relationshipEntity } from "./relating";
+import { relating, relatingDoubts, relatingTypes, relationshipEntity } from "./relating";
 
 export const removeRelationships = operation({
   label: "Remove Relationships",
@@ -10,6 +10,7 @@ export const removeRelationships = operation({
   inputs: relating,
   options: relatingTypes,
   body: (values) => relationshipEntity("delete_relationships", values),
+  warnings: relatingDoubts,
   repeatable: true, // who is not related stays so
   example: {},
 });

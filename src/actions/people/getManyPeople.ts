@@ -1,4 +1,4 @@
-import { type Call, callsFor, ids, idType, type Member, membersOf } from "../../inputs/members";
+import { type Call, callsFor, doubts, ids, idType, type Member, membersOf } from "../../inputs/members";
 import { operation } from "../../operation";
 import { call, step } from "../../perform";
 import { isPlainObject } from "../../values/pairs";
@@ -56,8 +56,10 @@ export const getManyPeople = step({
   description: "Get the attributes of any number of people whose identifiers are known",
   inputs: { ids, idType },
   calls: [getAttributes],
-  run: async (client, values) => {
+  run: async (client, values, { warn }) => {
     const members = membersOf(values.ids, values.idType);
+    const warnings = doubts(members, values.idType);
+    for (const warning of warnings) warn(warning);
     const people = new Map<string, Customer>();
     const ask = async ({ type, members }: Call): Promise<void> => {
       const asked = { ids: members.map(({ id }) => id), idType: type };
@@ -70,6 +72,7 @@ export const getManyPeople = step({
       data: {
         customers: members.flatMap((member) => people.get(nameOf(member)) ?? []),
         missing: members.filter((member) => !people.has(nameOf(member))).map(({ given }) => given),
+        ...(warnings.length > 0 && { warnings }),
       },
     };
   },

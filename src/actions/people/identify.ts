@@ -1,13 +1,5 @@
-import { convertValues, emptyValues, timestampAttributes } from "../../inputs/attributes";
 import { idType } from "../../inputs/idType";
-import {
-  attributes,
-  customerData,
-  id,
-  personAttributes,
-  personWarnings,
-  updateOnly,
-} from "../../inputs/person";
+import { customerData, id, personAttributes, personOptions, personWarnings } from "../../inputs/person";
 import { operation } from "../../operation";
 import { personIdentifiers, personInPath } from "../../values/personId";
 
@@ -18,14 +10,7 @@ export const identify = operation({
   api: "track",
   route: "PUT /v1/customers/{id}",
   inputs: { id, customerData },
-  options: {
-    attributes,
-    convertValues,
-    emptyValues,
-    timestampAttributes,
-    updateOnly,
-    idType,
-  },
+  options: { ...personOptions, idType },
   path: personInPath,
   body: ({ id, idType, updateOnly, ...values }) => ({
     ...personAttributes(values, personIdentifiers(id, idType)),

@@ -1,6 +1,6 @@
 import { activityInputs, activityQuery } from "../../inputs/activity";
 import { idType } from "../../inputs/idType";
-import { id } from "../../inputs/person";
+import { id, personDoubt } from "../../inputs/person";
 import { operation } from "../../operation";
 import { idTypeQuery, typedPerson } from "../../values/personId";
 import { activityExample } from "../activities/activityExample";
@@ -14,6 +14,7 @@ export const listActivitiesOfPerson = operation({
   inputs: { id, ...activityInputs },
   options: { idType },
   path: typedPerson,
+  warnings: personDoubt,
   query: (values) => ({ ...idTypeQuery(values), ...activityQuery(values) }),
   pages: "activities",
   pageSize: { usual: 10, most: 100 },

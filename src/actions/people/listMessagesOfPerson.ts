@@ -1,6 +1,6 @@
 import { createdInputs, createdQuery } from "../../inputs/createdBetween";
 import { idType } from "../../inputs/idType";
-import { id } from "../../inputs/person";
+import { id, personDoubt } from "../../inputs/person";
 import { operation } from "../../operation";
 import { idTypeQuery, typedPerson } from "../../values/personId";
 import { messageExample } from "../deliveries/messageExample";
@@ -14,6 +14,7 @@ export const listMessagesOfPerson = operation({
   inputs: { id },
   options: { ...createdInputs, idType },
   path: typedPerson,
+  warnings: personDoubt,
   query: (values) => ({ ...idTypeQuery(values), ...createdQuery(values) }),
   pages: "messages",
   pageSize: { usual: 50, most: 1000 },

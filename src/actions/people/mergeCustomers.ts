@@ -1,11 +1,10 @@
 import { nameTheSame } from "../../entity/identifiers";
 import { ValidationError } from "../../errors";
 import { choice, text } from "../../inputs/fields";
-import { idTypes } from "../../inputs/idType";
+import { idTypes, typeDoubt } from "../../inputs/idType";
 import { personWithoutPhoneIn } from "../../inputs/personIdentifiers";
 import { limits } from "../../limits";
 import { operation } from "../../operation";
-import { type IdType, shapeOf } from "../../values/personId";
 
 const byTheLook =
   "Automatic goes by the look of it: an email address, cio_ and a Customer.io ID, or else an id";
@@ -35,16 +34,6 @@ const secondaryType = choice(
   idTypes,
 );
 
-const looksLike = { email: "an email address", cio_id: "a Customer.io ID" };
-
-/** The request names the type, so an identifier that looks like something else than an id is sent as one if told to. */
-const doubt = (given: { label: string }, id: string, choice: { label: string }, type: IdType): string[] => {
-  const shape = shapeOf(id);
-  return type === "id" && shape !== "id"
-    ? [`${given.label}: looks like ${looksLike[shape]} and is sent as an id, as ${choice.label} says`]
-    : [];
-};
-
 export const mergeCustomers = operation({
   label: "Merge Customers",
   description:
@@ -61,8 +50,8 @@ export const mergeCustomers = operation({
     return { primary, secondary };
   },
   warnings: (values) => [
-    ...doubt(primaryId, values.primaryId, primaryType, values.primaryType),
-    ...doubt(secondaryId, values.secondaryId, secondaryType, values.secondaryType),
+    ...typeDoubt(primaryId, values.primaryId, primaryType, values.primaryType),
+    ...typeDoubt(secondaryId, values.secondaryId, secondaryType, values.secondaryType),
   ],
   repeatable: false, // what a second merge of the two does is not documented
   example: {},

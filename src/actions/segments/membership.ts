@@ -34,7 +34,7 @@ export const membershipStep = (change: Operation) =>
     calls: [change],
     run: async (client, { ids, idType, segmentId }, { warn }) => {
       const members = membersOf(ids, idType);
-      const warnings = doubts(members);
+      const warnings = doubts(members, idType);
       for (const warning of warnings) warn(warning);
 
       const calls = callsFor(members, limits.segmentCustomers.max);

@@ -1,5 +1,5 @@
 import { idType } from "../../inputs/idType";
-import { id } from "../../inputs/person";
+import { id, personDoubt } from "../../inputs/person";
 import { operation } from "../../operation";
 import { idTypeQuery, typedPerson } from "../../values/personId";
 
@@ -12,6 +12,7 @@ export const getOptOuts = operation({
   inputs: { id },
   options: { idType },
   path: typedPerson,
+  warnings: personDoubt,
   query: idTypeQuery,
   example: { optouts: [{ channel: "sms", from: "+14155552671" }] },
 });

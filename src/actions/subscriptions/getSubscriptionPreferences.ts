@@ -1,6 +1,6 @@
 import { optionalText } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
-import { id } from "../../inputs/person";
+import { id, personDoubt } from "../../inputs/person";
 import { operation } from "../../operation";
 import { idTypeQuery, typedPerson } from "../../values/personId";
 
@@ -22,6 +22,7 @@ export const getSubscriptionPreferences = operation({
   inputs: { id },
   options: { language, idType },
   path: typedPerson,
+  warnings: personDoubt,
   query: ({ language, ...person }) => ({ ...idTypeQuery(person), language }),
   example: {
     customer: {

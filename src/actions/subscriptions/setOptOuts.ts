@@ -1,7 +1,7 @@
 import { ValidationError } from "../../errors";
 import { choice, list } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
-import { id } from "../../inputs/person";
+import { id, personDoubt } from "../../inputs/person";
 import { operation } from "../../operation";
 import { idTypeQuery, typedPerson } from "../../values/personId";
 
@@ -32,6 +32,7 @@ export const setOptOuts = operation({
   inputs: { id, optOutOf, optInTo, channel },
   options: { idType },
   path: typedPerson,
+  warnings: personDoubt,
   query: idTypeQuery,
   body: ({ optOutOf: out, optInTo: back, channel }) => {
     const inBoth = out.find((from) => back.includes(from));

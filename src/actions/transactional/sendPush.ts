@@ -1,7 +1,7 @@
 import { readers } from "../../entity/fields";
-import { choice, optionalJson, optionalPairs, optionalText } from "../../inputs/fields";
+import { choice, optionalJson, optionalText, pairs } from "../../inputs/fields";
 import { operation } from "../../operation";
-import { toTextValue } from "../../values/text";
+import { readTexts } from "../../values/pairs";
 import { longSendBody, messageLike, moreOptions, sending, what, who } from "./sending";
 
 const to = optionalText({
@@ -31,7 +31,7 @@ const sound = choice({ label: "Sound", comments: "Whether the notification makes
   { label: "None", value: "none" },
 ]);
 
-const customData = optionalPairs({
+const customData = pairs({
   label: "Custom Data",
   comments: "Key-value pairs that the app gets with the notification, sent as text",
 });
@@ -51,12 +51,6 @@ const customPayload = optionalJson({
 /** The platform that a custom device runs on and its token are checked as everywhere: it is added to the person. */
 const deviceOf = (device: Record<string, unknown> | undefined): unknown =>
   device && readers.device((field) => [customDevice.label, field.replace(/^\./, "")], "", device);
-
-const textsOf = (data: Record<string, unknown> | undefined): Record<string, string> | undefined =>
-  data &&
-  Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, toTextValue([customData.label, name], value)]),
-  );
 
 export const sendPush = operation({
   ...sending,
@@ -85,7 +79,7 @@ export const sendPush = operation({
     link: values.link,
     image_url: values.imageUrl,
     sound: values.sound === "unsaid" ? undefined : values.sound,
-    custom_data: textsOf(values.customData),
+    custom_data: readTexts({ place: customData.label, given: values.customData }, values.emptyValues),
     custom_device: deviceOf(values.customDevice),
     custom_payload: values.customPayload,
   }),

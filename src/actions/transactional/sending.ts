@@ -1,19 +1,12 @@
 import { ValidationError } from "../../errors";
-import { convertValues } from "../../inputs/attributes";
-import {
-  optionalFlag,
-  optionalJson,
-  optionalPairs,
-  optionalText,
-  text,
-  timestamp,
-} from "../../inputs/fields";
+import { convertValues, emptyValues } from "../../inputs/attributes";
+import { dataOf } from "../../inputs/dataOf";
+import { json, optionalFlag, optionalText, pairs, text, timestamp } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
-import { id } from "../../inputs/person";
+import { id, personDoubt } from "../../inputs/person";
 import { personWithoutPhoneIn } from "../../inputs/personIdentifiers";
 import { withDropdown } from "../../inputs/withDropdown";
 import type { Values } from "../../operation";
-import { readData } from "../../values/pairs";
 
 const aboutMessage = {
   label: "Transactional Message",
@@ -36,13 +29,13 @@ export const optionalMessage = withDropdown(
   ...messages,
 );
 
-const messageData = optionalPairs({
+const messageData = pairs({
   label: "Message Data",
   comments:
     "Key-value pairs for the message, which shows them as {{trigger.name}}. Pairs win over Additional Message Data",
 });
 
-const additionalMessageData = optionalJson({
+const additionalMessageData = json({
   label: "Additional Message Data",
   comments: "An object with more data for the message, usually from an earlier step",
   example: '{"order": {"number": "1001", "items": ["Tea", "Cup"]}}',
@@ -98,6 +91,7 @@ export const options = {
   idType,
   additionalMessageData,
   convertValues,
+  emptyValues,
   sendAt,
   language,
   queueDraft,
@@ -119,18 +113,6 @@ type Sending = Values<typeof who & typeof what & typeof options> & { message: st
 
 const isNumber = (name: string): boolean => /^\d+$/.test(name);
 
-/** The data of the message; undefined when there is none. */
-const dataOf = ({ messageData: given = {}, additionalMessageData: more = {}, convertValues }: Sending) => {
-  const data = readData(
-    [
-      { place: additionalMessageData.label, given: more },
-      { place: messageData.label, given },
-    ],
-    { convertValues },
-  );
-  return Object.keys(data).length > 0 ? data : undefined;
-};
-
 /** What every send says: for whom, which message, with which data. */
 export const sendBody = (values: Sending): Record<string, unknown> => {
   const { message } = values;
@@ -140,7 +122,13 @@ export const sendBody = (values: Sending): Record<string, unknown> => {
   return {
     transactional_message_id: message !== undefined && isNumber(message) ? Number(message) : message,
     identifiers: personWithoutPhoneIn(id.label, values.id, values.idType),
-    message_data: dataOf(values),
+    message_data: dataOf(
+      {
+        object: { place: additionalMessageData.label, given: values.additionalMessageData },
+        pairs: { place: messageData.label, given: values.messageData },
+      },
+      values,
+    ),
     send_at: values.sendAt,
     language: values.language,
     queue_draft: values.queueDraft,
@@ -159,6 +147,7 @@ export const longSendBody = (values: Sending & Values<typeof moreOptions>): Reco
 export const sending = {
   api: "app",
   sends: true,
+  warnings: personDoubt,
   repeatable: false, // Customer.io has no key by which it would know a second copy
   look: "List Messages of a Person",
   example: { delivery_id: "dgOk1QYBAAABhcr5MkUCeBJDNdJn9GdNvg==", queued_at: 1795167000 },
