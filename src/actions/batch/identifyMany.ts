@@ -1,4 +1,3 @@
-import { readRecords } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
 import { example } from "../../batch/summary";
@@ -13,7 +12,7 @@ import { isSent as isValue } from "../../values/pairs";
 import { isBlank } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
-import { checkColumns, newFieldChoice, newRecordReader } from "./recordFields";
+import { newFieldChoice, openRecords } from "./recordFields";
 
 const { label } = records;
 
@@ -41,19 +40,11 @@ export const identifyMany = step({
   calls: [postBatch],
   example,
   run: async (client, { idField, idType, convertValues, updateOnly, ...values }, { warn }) => {
-    const source = await readRecords(label, values.records);
-    checkColumns(label, source, [idField]);
-    const reader = newRecordReader({
-      label,
-      columns: source.columns,
-      idField,
-      idType,
-      namings: [
-        { label: sendFields.label, names: values.sendFields },
-        { label: leaveOutFields.label, names: values.leaveOutFields },
-        { label: timestampAttributes.label, names: values.timestampAttributes },
-      ],
-    });
+    const reader = await openRecords(
+      { idField, idType, ...values },
+      [idField],
+      [{ label: timestampAttributes.label, names: values.timestampAttributes }],
+    );
     const isSent = newFieldChoice(values, [idField]);
     const newReader = (isTaken: (name: string) => boolean) =>
       newAttributesReader({
@@ -84,18 +75,6 @@ export const identifyMany = step({
       return entity;
     };
 
-    return sendAll(
-      client,
-      {
-        label,
-        records: source,
-        toEntity,
-        isLasting: () => true,
-        recordIdOf: reader.recordIdOf,
-        warnings: reader.warnings,
-        warn,
-      },
-      values,
-    );
+    return sendAll(client, { ...reader, toEntity, isLasting: () => true, warn }, values);
   },
 });

@@ -1,9 +1,9 @@
-import { asRecord, type Records } from "../../batch/records";
+import { asRecord, type Records, readRecords } from "../../batch/records";
 import { readIdentifier } from "../../entity/identifiers";
 import { ValidationError } from "../../errors";
 import { type IdType, shapeOf } from "../../values/personId";
 import { isBlank } from "../../values/text";
-import { recordIdType } from "./inputs";
+import { leaveOutFields, recordIdType, records, sendFields } from "./inputs";
 
 type Fields = Record<string, unknown>;
 
@@ -36,7 +36,7 @@ const quoted = (names: readonly string[]): string => {
 };
 
 /** A column that CSV lacks is one mistake, not one for each record; and text that is no CSV has no such column. */
-export const checkColumns = (label: string, { columns }: Records, names: readonly string[]): void => {
+const checkColumns = (label: string, { columns }: Records, names: readonly string[]): void => {
   if (columns === undefined) return;
   for (const name of names)
     if (!columns.includes(name))
@@ -83,19 +83,34 @@ const newFieldWatch = (columns: Records["columns"], namings: readonly Naming[]) 
   };
 };
 
-interface Reading {
-  label: string;
-  columns: Records["columns"];
+interface Reading extends Choice {
+  records: unknown;
   idField: string;
   idType: IdType | "phone";
-  namings: readonly Naming[];
 }
 
-/** Reads records as objects about people, and notes what may be a mistake in all of them together. */
-export const newRecordReader = ({ label, columns, idField, idType, namings }: Reading) => {
-  const watch = newFieldWatch(columns, namings);
+const { label } = records;
+
+/**
+ * Reads records as objects about people, and notes what may be a mistake in all of them together. Every record has to
+ * have the fields in `used`; `others` are inputs that name fields which only some may have.
+ */
+export const openRecords = async (
+  { idField, idType, ...values }: Reading,
+  used: readonly string[],
+  others: readonly Naming[] = [],
+) => {
+  const source = await readRecords(label, values.records);
+  checkColumns(label, source, used);
+  const watch = newFieldWatch(source.columns, [
+    { label: sendFields.label, names: values.sendFields },
+    { label: leaveOutFields.label, names: values.leaveOutFields },
+    ...others,
+  ]);
   let [people, doubtful] = [0, 0];
   return {
+    label,
+    records: source,
     read: (given: unknown): Fields => {
       const record = asRecord(label, given);
       watch.see(record);

@@ -1,4 +1,3 @@
-import { readRecords } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
 import { example } from "../../batch/summary";
@@ -23,7 +22,7 @@ import {
   sendFields,
   timeField,
 } from "./inputs";
-import { checkColumns, demand, newFieldChoice, newRecordReader } from "./recordFields";
+import { demand, newFieldChoice, openRecords } from "./recordFields";
 
 const { label } = records;
 
@@ -74,18 +73,7 @@ export const trackMany = step({
   ) => {
     const eventNameOf = newEventNaming(values);
     const used = [idField, values.eventNameField, timeField, deduplicationField].filter(isNamed);
-    const source = await readRecords(label, values.records);
-    checkColumns(label, source, used);
-    const reader = newRecordReader({
-      label,
-      columns: source.columns,
-      idField,
-      idType,
-      namings: [
-        { label: sendFields.label, names: values.sendFields },
-        { label: leaveOutFields.label, names: values.leaveOutFields },
-      ],
-    });
+    const reader = await openRecords({ idField, idType, ...values }, used);
     const isSent = newFieldChoice(values, used);
     const isTaken = (name: string, value: unknown): boolean =>
       isSent(name) && !(isBlank(value) && reservedReader("person", name));
@@ -111,15 +99,7 @@ export const trackMany = step({
 
     return sendAll(
       client,
-      {
-        label,
-        records: source,
-        toEntity,
-        isLasting: () => deduplicationField !== undefined,
-        recordIdOf: reader.recordIdOf,
-        warnings: reader.warnings,
-        warn,
-      },
+      { ...reader, toEntity, isLasting: () => deduplicationField !== undefined, warn },
       values,
     );
   },
