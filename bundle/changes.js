@@ -45,11 +45,23 @@ module.exports = [
   // The test kit and the converters. The test kit is for tests, and values are read in src/values.
   { file: `${sdk}/index.js`, text: 'require("./testing")', becomes: leftOut },
   { file: `${sdk}/index.js`, text: 'require("./util")', becomes: leftOut },
+  { file: `${sdk}/index.js`, text: 'require("./serverTypes")', becomes: leftOut },
+  // Of 47 files that hold types, two say something that a component needs.
+  {
+    file: `${sdk}/index.js`,
+    text: '__exportStar(require("./types"), exports);',
+    becomes: '__exportStar(require("./types/ActionDefinition"), exports);',
+  },
+  {
+    file: `${sdk}/serverTypes/convertComponent.js`,
+    text: 'require("../types")',
+    becomes: '{ ...require("../types/ActionDefinition"), ...require("../types/Inputs") }',
+  },
   // It takes it to start other flows of an integration.
   { file: `${sdk}/serverTypes/context.js`, text: 'require("axios")', becomes: leftOut },
   // Looked at in debug mode only.
   { file: `${sdk}/serverTypes/context.js`, text: 'require("node:perf_hooks")', becomes: "globalThis" },
-  // For each input it copies all cleaners that it has so far.
+  // For each input it copies all cleaners that it has so far, and for each action all actions.
   {
     file: `${sdk}/serverTypes/convertComponent.js`,
     text: `const inputCleaners = Object.entries(inputs).reduce((result, [key, value]) => (Object.assign(Object.assign({}, result), { [key]: (0, exports.cleanerFor)(value) })), {});
@@ -57,6 +69,18 @@ module.exports = [
     becomes: `const inputCleaners = {};
     for (const key of Object.keys(inputs)) inputCleaners[key] = (0, exports.cleanerFor)(inputs[key]);
     return Object.assign(Object.assign(Object.assign(Object.assign(Object.assign({}, action)`,
+  },
+  {
+    file: `${sdk}/serverTypes/convertComponent.js`,
+    text: "reduce((result, [actionKey, action]) => (Object.assign(Object.assign({}, result), { [actionKey]: (0, exports.convertAction)(actionKey, action, hooks) })), {})",
+    becomes:
+      "reduce((result, [actionKey, action]) => (Object.assign(result, { [actionKey]: (0, exports.convertAction)(actionKey, action, hooks) })), {})",
+  },
+  // Before each run of a step it copies, for each input, all that are cleaned so far.
+  {
+    file: `${sdk}/serverTypes/perform.js`,
+    text: "return Object.assign(Object.assign({}, result), { [key]: cleanFn ? cleanFn(value) : value });",
+    becomes: "return Object.assign(result, { [key]: cleanFn ? cleanFn(value) : value });",
   },
   {
     file: `${sdk}/serverTypes/convertComponent.js`,
@@ -72,9 +96,19 @@ module.exports = [
     text: `require("lodash/${name}")`,
     becomes: `require(${here("lodash.js")}).${name}`,
   })),
-  // The way back, which integrations take, and templates of connections.
+  // The way back, which integrations take.
   { file: `${sdk}/serverTypes/performSafety.js`, text: 'require("lodash/camelCase")', becomes: leftOut },
-  { file: `${sdk}/types/ConnectionDefinition.js`, text: 'require("lodash/merge")', becomes: leftOut },
+  // Names the class in what debuggers print, with twelve packages.
+  {
+    file: "node_modules/form-data/lib/form_data.js",
+    text: "setToStringTag(FormData.prototype, 'FormData');",
+    becomes: "",
+  },
+  {
+    file: "node_modules/form-data/lib/form_data.js",
+    text: "var setToStringTag = require('es-set-tostringtag');",
+    becomes: "",
+  },
   // Every part of an upload says its type.
   { file: "node_modules/form-data/lib/form_data.js", text: "require('mime-types')", becomes: leftOut },
 ];

@@ -1,7 +1,6 @@
 import nodeHttp from "node:http";
 import nodeHttps from "node:https";
 import type { Readable } from "node:stream";
-import { createBrotliDecompress, createUnzip } from "node:zlib";
 import {
   Axios,
   AxiosError,
@@ -35,10 +34,13 @@ const open = (config: InternalAxiosRequestConfig) => {
     : nodeHttp.request({ ...options, agent: httpAgent });
 };
 
+/** Loaded when an answer comes compressed, which none is asked to be: a workflow waits while the package is loaded. */
+const zlib = (): typeof import("node:zlib") => require("node:zlib");
+
 const decoders = {
-  gzip: () => createUnzip(),
-  deflate: () => createUnzip(),
-  br: () => createBrotliDecompress(),
+  gzip: () => zlib().createUnzip(),
+  deflate: () => zlib().createUnzip(),
+  br: () => zlib().createBrotliDecompress(),
 };
 
 /** The body of an answer. None is asked to be compressed; one that is all the same is unpacked. */

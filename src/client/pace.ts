@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { LRUCache } from "lru-cache";
 import { day, rateOf } from "../limits";
+import { remembered } from "./remembered";
 
 /** Shared by requests that must not overrun Customer.io together. */
 export interface Pace {
@@ -124,7 +124,7 @@ export const newGovernor = ({ now, sleep }: Clock = realClock) => {
 export type Governor = ReturnType<typeof newGovernor>;
 
 /** Governors that stay although nobody uses them, so that a 429 is remembered from one step to the next. */
-const remembered = new LRUCache<string, Governor>({ max: 5000 });
+const recent = remembered<Governor>();
 
 /** All that are there: whoever is in use is found for as long as somebody holds it, however many came after it. */
 const living = new Map<string, WeakRef<Governor>>();
@@ -135,13 +135,13 @@ const gone = new FinalizationRegistry<string>((key) => {
 
 /** The governor of a credential, the same one for every step in this process; `key` must not be the credential itself. */
 export const governorOf = (key: string): Governor => {
-  const known = remembered.get(key) ?? living.get(key)?.deref();
+  const known = recent.get(key) ?? living.get(key)?.deref();
   const governor = known ?? newGovernor();
   if (!known) {
     living.set(key, new WeakRef(governor));
     gone.register(governor, key);
   }
-  remembered.set(key, governor);
+  recent.set(key, governor);
   return governor;
 };
 

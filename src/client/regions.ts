@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Connection } from "@prismatic-io/spectral";
-import { LRUCache } from "lru-cache";
 import { fieldLabels } from "../connections";
 import { CustomerIoError, connectionError, copyOfError } from "../errors";
 import type { Api } from "../operation";
 import { hasTrackKey, readCredential } from "./auth";
+import { remembered } from "./remembered";
 import type { Answer, Request } from "./request";
 
 export type Region = "US" | "EU";
@@ -139,7 +139,7 @@ const lookUp = async (api: "track" | "app", connection: Connection, sendTo: Send
 };
 
 /** Regions that were found, and the look-ups that are under way; by a hash of the credential. */
-const found = new LRUCache<string, Region>({ max: 5000 });
+const found = remembered<Region>();
 const pending = new Map<string, Promise<Region>>();
 
 /**
