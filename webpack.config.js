@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const ChangedDependencies = require("./bundle/ChangedDependencies");
+const Minimizer = require("./bundle/Minimizer");
 const changes = require("./bundle/changes");
 
 // Modules that stay modules are joined by webpack into one, which loads faster than many.
@@ -23,6 +24,7 @@ module.exports = {
     library: { type: "commonjs2" },
     clean: true,
   },
+  optimization: { minimizer: [new Minimizer()] },
   plugins: [
     new CopyPlugin({ patterns: [{ from: "assets/icon.png" }] }),
     new ChangedDependencies(__dirname, changes),
