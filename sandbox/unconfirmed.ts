@@ -158,6 +158,14 @@ export const unconfirmed: Record<string, Unconfirmed> = {
     played: "messages call SMS twilio and inbox messages inbox",
     source: "App API reference: the types of newsletters and metrics",
   },
+  "late-activities": {
+    played: "activities are listed by their times, also those that come late",
+    source: "activities were seen newest first; whether by time or by arrival is not known",
+  },
+  "deleted-activities": {
+    played: "a list of deleted people's activities has theirs alone, and no other list has them",
+    source: "App API reference: return results for deleted people",
+  },
   "message-order": {
     played: "messages are listed oldest first",
     source: "App API reference: silent about it; activities were seen newest first",

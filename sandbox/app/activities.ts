@@ -34,6 +34,7 @@ const shown = ({ id, type, person, name, data, timestamp }: Activity) => {
   };
 };
 
+// Unconfirmed: deleted-activities.
 const isDeleted = ({ workspace }: Call, { person }: Activity): boolean =>
   person !== undefined && !workspace.people.has(person.cioId);
 

@@ -38,7 +38,7 @@ const limitIn = ({ query }: Call, { usual, most }: PageSize): number => {
 /** The page that `start` and `limit` in the query ask for. Throws a Refusal when they make no sense. */
 export const pageOf = <Item>(call: Call, all: readonly Item[], size: PageSize): Page<Item> => {
   const from = positionIn(call);
-  const to = from + limitIn(call, size);
+  const to = from + Math.min(limitIn(call, size), call.workspace.mostOnPage);
   return { items: all.slice(from, to), next: to < all.length ? cursorOf(to) : "" };
 };
 

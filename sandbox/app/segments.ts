@@ -19,13 +19,16 @@ const segmentAsked = ({ params, workspace }: Call): SegmentRecord => {
   return segment;
 };
 
-const shown = ({ id, name, description, type, createdAt, updatedAt }: SegmentRecord) => ({
+/** Per cent. */
+const halfway = 50;
+
+const shown = ({ id, name, description, state, type, createdAt, updatedAt }: SegmentRecord) => ({
   id,
   deduplicate_id: `${id}:${updatedAt}`,
   name,
   description,
-  state: "finished",
-  progress: null,
+  state,
+  progress: state === "finished" ? null : halfway,
   type,
   tags: null,
   created_at: createdAt,

@@ -6,11 +6,14 @@ export type ActivityType =
   | "device_change"
   | "event"
   | "failed_attribute_change"
+  | "failed_batch_update"
+  | "failed_event"
   | "page"
   | "profile_create"
   | "profile_delete"
   | "profile_merge"
   | "screen"
+  | "skipped_update"
   /** `sent_email`, `drafted_push`... */
   | `${"sent" | "drafted"}_${string}`;
 

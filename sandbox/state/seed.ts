@@ -121,7 +121,7 @@ export const seededSetUp: SetUp = {
 
 /** The segments every workspace starts with: one data-driven, one manual. */
 export const seededSegments = (now: number): SegmentRecord[] => {
-  const shared = { description: "", createdAt: now, updatedAt: now };
+  const shared = { description: "", state: "finished" as const, createdAt: now, updatedAt: now };
   return [
     { ...shared, id: 1, name: "Signed up", type: "dynamic", members: new Set() },
     { ...shared, id: 7, name: "Newsletter readers", type: "manual", members: new Set() },

@@ -47,6 +47,7 @@ export const createSegment = (
     name,
     description,
     type: "manual",
+    state: "finished",
     members: new Set(),
     createdAt: now,
     updatedAt: now,

@@ -68,6 +68,8 @@ export interface Workspace {
   /** What is found at addresses elsewhere, by URL: nothing here reads from a network. */
   files: Map<string, string>;
   activities: Activity[];
+  /** A page of the App API's lists has no more entries than this. */
+  mostOnPage: number;
   /** How many archived messages were read on which day since 1970. */
   archiveReads: { day: number; count: number };
   /** How long a broadcast rests between two triggers. */
@@ -121,6 +123,7 @@ export const newWorkspace = ({ now, ...given }: WorkspaceOptions): Workspace => 
   processingSeconds: { broadcast: 0, export: 0, import: 0 },
   files: new Map(),
   activities: [],
+  mostOnPage: Number.POSITIVE_INFINITY,
   idPrefix: randomBytes(3).toString("hex"),
   lastNumber: largestSeededNumber,
 });

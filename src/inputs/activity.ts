@@ -9,7 +9,7 @@ const activityType = optionalText({
   trim: true,
 });
 
-const activityName = optionalText({
+export const activityName = optionalText({
   label: "Event or Attribute Name",
   comments: "The name of the event, or of the attribute that changed. Left empty, all of them",
   example: "order_placed",

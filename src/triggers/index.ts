@@ -1,1 +1,4 @@
+export { exportFinished } from "./exportFinished";
+export { newActivity } from "./newActivity";
+export { newSegmentMembers } from "./newSegmentMembers";
 export { newsletterSent } from "./newsletterSent";

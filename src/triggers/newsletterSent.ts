@@ -8,8 +8,6 @@ import { type Entry, readPages } from "./readPages";
 /** The whole list is read anyway, so the overlap may be as long as a newsletter may take to be sent. */
 const overlap = day;
 
-const pages = 200;
-
 /** Sent again, it is another one. A draft has no time. */
 const sent = (newsletter: Entry) => {
   const { id, sent_at: at } = newsletter;
@@ -23,12 +21,7 @@ export const newsletterSent = polling({
   calls: [listNewsletters],
   example: newsletterExample,
   poll: async (_, { ask, last, now }: Run<Seen>) => {
-    const newsletters = await readPages(
-      ask,
-      listNewsletters,
-      { order: "unsaid" },
-      { pages, advice: "delete newsletters that are no longer needed" },
-    );
+    const newsletters = await readPages(ask, listNewsletters, { order: "unsaid" });
     const { fresh, seen } = unseen(newsletters.flatMap(sent), last, { overlap, now });
     return { items: fresh.map(({ newsletter }) => newsletter), state: seen };
   },

@@ -18,8 +18,26 @@ export interface Seen {
 const never = 0;
 
 /** The newest time of a list. One in the future counts as now: all that comes until then would pass for old. */
-export const newestOf = (entries: readonly Dated[], now: number): number =>
+const newestOf = (entries: readonly Dated[], now: number): number =>
   entries.reduce((newest, { at }) => Math.max(newest, Math.min(at, now)), never);
+
+interface Window {
+  /** How many seconds after its time an entry may be listed. */
+  overlap: number;
+  /** Unix seconds. */
+  now: number;
+}
+
+/** Says of the pages of a list that begins with its newest entry, one after the other, whether older ones do not matter. */
+export const untilPast = (seen: Seen | undefined, { overlap, now }: Window) => {
+  let since = seen?.since;
+  return (page: readonly Dated[]): boolean => {
+    if (page.length === 0) return false;
+    since ??= newestOf(page, now);
+    const from = since - overlap;
+    return page.every(({ at }) => at < from);
+  };
+};
 
 /**
  * What is new in a list, the oldest first, and what to remember. Entries may be listed later than their time says, by
@@ -29,7 +47,7 @@ export const newestOf = (entries: readonly Dated[], now: number): number =>
 export const unseen = <E extends Dated>(
   entries: readonly E[],
   seen: Seen | undefined,
-  { overlap, now }: { overlap: number; now: number },
+  { overlap, now }: Window,
 ): { fresh: E[]; seen: Seen } => {
   const from = (seen?.since ?? never) - overlap;
   const before = new Map(seen?.known);

@@ -6,11 +6,9 @@ import {
 } from "@prismatic-io/spectral";
 import { connection } from "../inputs/connection";
 import type { Fields, Operation, Values } from "../operation";
-import { call, connect, type Trigger } from "../perform";
+import { type Client, call, connect, type Trigger } from "../perform";
 import { examplePayload } from "./examplePayload";
-
-/** Performs an operation; a run that asks for much leaves room for others. */
-export type Ask = (operation: Operation, values: Record<string, unknown>) => Promise<unknown>;
+import { type Ask, limited } from "./readPages";
 
 /** What a run has to go by. */
 export interface Run<S> {
@@ -34,15 +32,18 @@ interface Described<F extends Fields, S> {
   poll: (values: Values<F>, run: Run<S>) => Promise<{ items: readonly unknown[]; state: S } | undefined>;
 }
 
-/** Requests of one run that do not wait for a turn: as many as most runs make. */
-const quick = 5;
+/** Requests of one run that do not wait for a turn: fewer than a second has, and as many as most runs make. */
+const quick = 8;
 
-const asking = (client: Parameters<typeof call>[0]): Ask => {
+/** Requests of one run at most: 20,000 activities, in 25 seconds. */
+const most = 200;
+
+const asking = (client: Client): Ask => {
   let asked = 0;
-  return (operation, values) => {
+  return limited((operation, values) => {
     asked += 1;
     return call(client, operation, values, asked > quick ? { patient: true } : {});
-  };
+  }, most);
 };
 
 const startOf = ({ startedAt }: TriggerPayload): number => {

@@ -1,6 +1,8 @@
 import { CustomerIoError } from "../errors";
 import type { Operation } from "../operation";
-import type { Ask } from "./polling";
+
+/** Performs an operation. */
+export type Ask = (operation: Operation, values: Record<string, unknown>) => Promise<unknown>;
 
 export type Entry = Record<string, unknown>;
 
@@ -18,37 +20,44 @@ export const entriesOf = (operation: Operation, list: string, answer: unknown): 
   return entries;
 };
 
+/** The same, so many times at most: a run that could not come to an end fails, instead of giving a part as all there is. */
+export const limited = (ask: Ask, most: number): Ask => {
+  let asked = 0;
+  return async (operation, values) => {
+    asked += 1;
+    if (asked > most)
+      throw unfit(
+        operation,
+        `has more that is new than ${most} requests can read. Nothing of it is given: poll more often, or ask for less`,
+      );
+    return ask(operation, values);
+  };
+};
+
 const cursorIn = (answer: unknown): string | undefined => {
   const next = isObject(answer) ? answer.next : undefined;
   return typeof next === "string" || typeof next === "number" ? String(next) || undefined : undefined;
 };
 
-interface Extent {
-  /** How many pages are read at most. */
-  pages: number;
-  /** Whether what comes after this page does not matter. */
-  enough?: (page: readonly Entry[]) => boolean;
-  /** How to go on when there are more pages than that. */
-  advice: string;
-}
-
-/** All entries of a list in pages, or as many as are enough. A list that is longer is an error, never a part of it. */
+/**
+ * All entries of a list in pages, or those up to a page after which the rest does not matter. The list is never cut
+ * for another reason: that is an error.
+ */
 export const readPages = async (
   ask: Ask,
-  operation: Operation & { pages?: string },
+  operation: Operation,
   values: Record<string, unknown>,
-  { pages, enough = () => false, advice }: Extent,
+  isEnough: (page: readonly Entry[]) => boolean = () => false,
 ): Promise<Entry[]> => {
   const read: Entry[][] = [];
   const cursors = new Set<string>();
-  for (let start: string | undefined; read.length < pages; ) {
+  for (let start: string | undefined; ; ) {
     const answer = await ask(operation, { ...values, start, limit: operation.pageSize?.most });
     const page = entriesOf(operation, operation.pages ?? "", answer);
     read.push(page);
     start = cursorIn(answer);
-    if (start === undefined || enough(page)) return read.flat();
+    if (start === undefined || isEnough(page)) return read.flat();
     if (cursors.has(start)) throw unfit(operation, "gave the same cursor twice: the list has no end");
     cursors.add(start);
   }
-  throw unfit(operation, `has more than ${pages} pages: ${advice}`);
 };

@@ -198,6 +198,38 @@ test("the activities of deleted people are listed only when they are asked for",
   expect([await count(""), await count("?deleted=true")]).toEqual([0, 2]);
 });
 
+test("an activity that comes late is listed by its time", async () => {
+  await identify("ada");
+  const now = cio.now();
+  const late = cio.happen({ name: "late", timestamp: now - 60 });
+  const onTime = cio.happen({
+    type: "failed_event",
+    person: "ada",
+    timestamp: now - 30,
+    data: { why: "size" },
+  });
+  const { activities } = (await cio.app("GET /v1/activities")).json as { activities: object[] };
+  expect(activities).toMatchObject([
+    { type: "profile_create", timestamp: now },
+    { id: onTime, type: "failed_event", timestamp: now - 30, customer_id: "ada", data: { why: "size" } },
+    { id: late, type: "event", name: "late", timestamp: now - 60, customer_id: null },
+  ]);
+  expect(() => cio.happen({ person: "nobody" })).toThrow("happen: there is no person nobody");
+});
+
+test("pages may be shorter than asked for, and nothing is lost between them", async () => {
+  for (const name of ["a", "b", "c"]) cio.happen({ name });
+  cio.shortPages(2);
+  const page = async (start: string) => {
+    const { json } = await cio.app(`GET /v1/activities?limit=100&start=${start}`);
+    const { activities, next } = json as { activities: { name: string }[]; next: string };
+    return { names: activities.map(({ name }) => name), next };
+  };
+  const first = await page("");
+  expect(first.names).toEqual(["c", "b"]);
+  expect(await page(first.next)).toEqual({ names: ["a"], next: "" });
+});
+
 test("a person's messages are listed with the metrics that were reported", async () => {
   await identify("ada", { email: "ada@example.com" });
   expect((await cio.app("GET /v1/customers/ada/messages")).json).toEqual({ messages: [], next: "" });

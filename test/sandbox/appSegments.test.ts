@@ -60,3 +60,19 @@ test("a page of members has at most 30000", async () => {
 test("the uses of a segment are listed", async () => {
   expect((await cio.app("GET /v1/segments/7/used_by")).json).toMatchObject({ used_by: { campaigns: [] } });
 });
+
+test("a segment says that it is being built", async () => {
+  const segment = async () => (await cio.app("GET /v1/segments/7")).json;
+  expect(await segment()).toMatchObject({ segment: { state: "finished", progress: null } });
+  cio.build(7, "build");
+  expect(await segment()).toMatchObject({ segment: { state: "build", progress: 50 } });
+  cio.build(7, "finished");
+  expect(await segment()).toMatchObject({ segment: { state: "finished", progress: null } });
+  expect(() => cio.build(99, "build")).toThrow("there is no segment 99");
+});
+
+test("a segment can be filled with people", async () => {
+  cio.fillSegment(7, 3);
+  expect(cio.segment(7)?.members).toEqual(["member-0", "member-1", "member-2"]);
+  expect(cio.person("member-2")?.segments).toEqual([7]);
+});

@@ -226,7 +226,7 @@ const allInputs = (place: string, inputs: readonly Input[]): { name: string; inp
     ...allInputs(input.key, input.inputs ?? []),
   ]);
 
-const textInputs = Object.values(component.actions)
+const textInputs = [...Object.values(component.actions), ...Object.values(component.triggers)]
   .flatMap(({ key, inputs }) => allInputs(key, inputs as unknown as Input[]))
   .filter(({ input }) => ["string", "text"].includes(input.type))
   .filter(({ input }) => input.model === undefined && input.collection !== "keyvaluelist");
