@@ -1,3 +1,4 @@
+import { decodeTime } from "ulid";
 import { reportableEvents } from "../../sandbox/state/reportableEvents";
 import { newClock, useSandbox } from "./client";
 import documentedEvents from "./documentedEvents.json";
@@ -66,6 +67,11 @@ test("the envelope has an id of its own, the time and the person it happened to"
   });
 });
 
+test("the id of an event says when it happened", () => {
+  const { event_id } = cio.emit({ object_type: "email", metric: "sent", timestamp: 1_600_000_000 });
+  expect(decodeTime(event_id)).toBe(1_600_000_000_000);
+});
+
 test("an event may say another id, time and data", () => {
   const said = { event_id: "01E4C4CT6YDC7Y5M7FE1GWWPQJ", timestamp: 1_600_000_000, data: { href: "x" } };
   const event = cio.emit({ object_type: "email", metric: "clicked", ...said });
@@ -80,6 +86,12 @@ test.each([
   ["a delivery that is not there", { object_type: "email", metric: "sent", delivery: "none" }],
 ])("emit refuses %s", (_what, event) => {
   expect(() => cio.emit(event)).toThrow(/^emit: /);
+});
+
+test("emit refuses a delivery of another channel", async () => {
+  await identify({});
+  const delivery = cio.deliver("ada");
+  expect(() => cio.emit({ object_type: "sms", metric: "sent", delivery })).toThrow("no sms delivery");
 });
 
 test("a send is drafted, attempted, sent and delivered", async () => {
@@ -267,7 +279,9 @@ test("content and headers are for those who asked for them, and of sent events a
     headers: '[{"name":"X-A","value":"1"},{"name":"X-A","value":"2"}]',
   });
   await cio.hooksSettled();
-  const withContent = receiver.received.filter(({ event }) => "content" in event.data);
+  const withContent = receiver.received.filter(
+    ({ event: { data } }) => "content" in data || "headers" in data,
+  );
   expect([receiver.received.length, withContent.length]).toEqual([8, 1]);
   expect(withContent[0]?.event).toMatchObject({
     metric: "sent",
