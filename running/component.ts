@@ -43,10 +43,19 @@ export interface TriggerResult {
   instanceState?: Record<string, unknown>;
 }
 
+/** A dropdown of the built package. */
+export interface DataSource {
+  key: string;
+  display: { label: string };
+  inputs: FormInput[];
+  perform: (context: unknown, params: Record<string, unknown>) => Promise<{ result: unknown }>;
+}
+
 export interface Component {
   display: { label: string };
   triggers: Record<string, Trigger>;
   actions: Record<string, Step>;
+  dataSources: Record<string, DataSource>;
   connections: { key: string; inputs: FormInput[] }[];
 }
 

@@ -27,6 +27,7 @@ export interface Inspection {
   segment: (id: number, region?: Region) => Segment | undefined;
   segments: (region?: Region) => Segment[];
   object: (objectTypeId: string, objectId: string, region?: Region) => StoredObject | undefined;
+  objects: (region?: Region) => StoredObject[];
   /** Undefined where Customer.io has never heard of the form. */
   formSubmissions: (formId: string, region?: Region) => FormSubmission[] | undefined;
   /** Metrics as they were reported; an unsubscribe through a delivery is one. */
@@ -65,6 +66,7 @@ export const newInspection = (workspace: (region: Region) => Workspace): Inspect
     const found = findObject(workspace(region), { objectTypeId, objectId });
     return found && copyObject(found);
   },
+  objects: (region = "us") => [...workspace(region).objects.values()].map(copyObject),
   formSubmissions: (formId, region = "us") => structuredClone(workspace(region).forms.get(formId)),
   metrics: (region = "us") => structuredClone(workspace(region).metrics),
   deliveries: (region = "us") => [...workspace(region).deliveries.values()].map(copyDelivery),

@@ -6,14 +6,18 @@ import type {
   Person,
   RecordedEvent,
   Sandbox,
+  Segment,
   SilentDrop,
   StoredDelivery,
+  StoredObject,
 } from "./sandbox";
 
 /** What one workspace holds, and what it accepted without effect; all of it is JSON. */
 export interface View {
   people: Person[];
   anonymousEvents: RecordedEvent[];
+  segments: Segment[];
+  objects: StoredObject[];
   deliveries: StoredDelivery[];
   metrics: Metric[];
   broadcastTriggers: BroadcastTrigger[];
@@ -24,6 +28,8 @@ export interface View {
 export const viewOf = (sandbox: Sandbox, region: Region = "us"): View => ({
   people: sandbox.people(region),
   anonymousEvents: sandbox.anonymousEvents(region),
+  segments: sandbox.segments(region),
+  objects: sandbox.objects(region),
   deliveries: sandbox.deliveries(region),
   metrics: sandbox.metrics(region),
   broadcastTriggers: sandbox.broadcastTriggers(region),

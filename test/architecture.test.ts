@@ -36,7 +36,7 @@ const allowed: Record<string, string[]> = {
 
 const filesIn = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes("node_modules"))
     .map((file) => path.join(folder, file));
 
 const localImports = (file: string): string[] =>
@@ -69,6 +69,7 @@ const beside: Record<string, string[]> = {
   demo: ["running", "sandbox"],
   soak: ["demo", "running", "sandbox"],
   examples: [],
+  workbench: ["demo", "running", "sandbox"],
   docs: ["src"],
 };
 

@@ -1,0 +1,61 @@
+import type { Input } from "../../wire";
+import { kindOf } from "./kinds";
+import { Switch } from "./Switch";
+
+interface Props {
+  input: Input;
+  id: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  /** Why its value was refused. */
+  wrong?: string | undefined;
+}
+
+const Label = ({ input, id, isGroup }: { input: Input; id: string; isGroup: boolean }) => {
+  const said = (
+    <>
+      {input.label}
+      {input.required && <span class="req">required</span>}
+      {input.collection === "keyvaluelist" && <span class="more">key-value list</span>}
+      {input.collection === "valuelist" && <span class="more">list</span>}
+    </>
+  );
+  return isGroup ? (
+    <span class="legend" id={`${id}-label`}>
+      {said}
+    </span>
+  ) : (
+    <label for={id} id={`${id}-label`}>
+      {said}
+    </label>
+  );
+};
+
+/** One input of a form: its label, what it is filled in with, what is said of it, and what is wrong with it. */
+export const Field = ({ input, id, value, onChange, wrong }: Props) => {
+  const { field: Control, isWide = false, isGroup = false } = kindOf(input);
+  const isSwitch = Control === Switch;
+  const classes = ["field", isWide && "wide", isSwitch && "toggle", wrong !== undefined && "wrong"];
+  return (
+    <div class={classes.filter(Boolean).join(" ")} data-input={input.key}>
+      {!isSwitch && <Label input={input} id={id} isGroup={isGroup} />}
+      <Control input={input} id={id} value={value} onChange={onChange} isWrong={wrong !== undefined} />
+      {wrong !== undefined && (
+        <p class="mistake" role="alert" id={`${id}-wrong`}>
+          {wrong}
+        </p>
+      )}
+      {input.comments && (
+        <p class="hint" id={`${id}-hint`}>
+          {input.comments}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** What a control says of itself to who cannot see it. */
+export const described = (id: string, isWrong: boolean) => ({
+  "aria-describedby": `${isWrong ? `${id}-wrong ` : ""}${id}-hint`,
+  ...(isWrong && { "aria-invalid": true as const }),
+});

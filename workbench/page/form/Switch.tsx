@@ -1,0 +1,21 @@
+import { described } from "./Field";
+import type { FieldProps } from "./kinds";
+import { textOf } from "./textOf";
+
+export const Switch = ({ input, id, value, onChange, isWrong }: FieldProps) => {
+  const isOn = textOf(value, input.default) === "true";
+  return (
+    <label for={id}>
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        aria-checked={isOn}
+        onChange={(event) => onChange(String(event.currentTarget.checked))}
+        {...described(id, isWrong)}
+      />
+      <span>{input.label}</span>
+    </label>
+  );
+};

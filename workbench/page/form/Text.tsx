@@ -1,0 +1,16 @@
+import { described } from "./Field";
+import type { FieldProps } from "./kinds";
+import { textOf } from "./textOf";
+
+export const Text = ({ input, id, value, onChange, isWrong }: FieldProps) => (
+  <input
+    id={id}
+    value={textOf(value, input.default)}
+    placeholder={input.placeholder ?? ""}
+    required={input.required ?? false}
+    spellcheck={false}
+    autocomplete="off"
+    onInput={(event) => onChange(event.currentTarget.value)}
+    {...described(id, isWrong)}
+  />
+);

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../Icon";
+import { question } from "../workbench";
+import { startRun } from "./startRun";
+
+/** What a real account asks before a step writes. */
+export const QuestionDialog = () => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const asked = question.value;
+  useEffect(() => {
+    if (asked) dialog.current?.showModal();
+  }, [asked]);
+  if (!asked) return null;
+  const close = (): void => {
+    question.value = undefined;
+  };
+  return (
+    <dialog ref={dialog} class="question" aria-labelledby="question-text" onClose={close}>
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const typed = new FormData(event.currentTarget).get("again");
+          dialog.current?.close();
+          void startRun(typed === null ? {} : { typed: String(typed) });
+        }}
+      >
+        <h2 id="question-text">
+          <Icon name="triangle-alert" />
+          {asked.text}
+        </h2>
+        {asked.again && (
+          <div class="field">
+            <label for="again">{`${asked.again.label} again`}</label>
+            <input id="again" name="again" autocomplete="off" spellcheck={false} required />
+          </div>
+        )}
+        <div class="answers">
+          <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+          <button type="submit" class="run danger">
+            Run on the real account
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+};

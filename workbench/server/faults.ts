@@ -1,0 +1,34 @@
+import type { Fault } from "../../sandbox/sandbox";
+import type { ShownFault } from "../wire";
+
+interface NamedFault extends ShownFault {
+  fault?: Fault;
+}
+
+/** What the sandbox may be asked for, as the page calls it. */
+const faults: NamedFault[] = [
+  { name: "as it should", says: "" },
+  {
+    name: "503 twice",
+    says: "stores, then answers 503, twice",
+    fault: { status: 503, times: 2, afterStoring: true, retryAfter: null },
+  },
+  {
+    name: "drops",
+    says: "stores, then drops the connection, once",
+    fault: { afterStoring: true, reset: true },
+  },
+  { name: "429", says: "refuses once, with Retry-After: 1", fault: { status: 429, retryAfter: 1 } },
+  { name: "slow", says: "two seconds late, once", fault: { delay: 2_000 } },
+  {
+    name: "half an answer",
+    says: "stores, then sends half of the answer, once",
+    fault: { afterStoring: true, halfBody: true },
+  },
+];
+
+export const shownFaults: ShownFault[] = faults.map(({ name, says }) => ({ name, says }));
+
+/** The fault of this name; undefined where the sandbox answers as it should. */
+export const faultNamed = (wanted: string): Fault | undefined =>
+  faults.find(({ name }) => name === wanted)?.fault;

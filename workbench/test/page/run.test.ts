@@ -1,0 +1,44 @@
+import { useWorkbench } from "../useWorkbench";
+
+const workbench = useWorkbench();
+
+const choose = (fault: string) => workbench.page.getByText(fault, { exact: true }).click();
+
+test("a person who is identified by hand is in the sandbox, as typed", async () => {
+  const page = await workbench.open("identify");
+  await page.getByRole("textbox", { name: /^ID/ }).fill("ada-1815");
+  await page.getByRole("button", { name: "Add a pair to Customer Data" }).click();
+  await page.getByLabel("Key 1").fill("postal_code");
+  await page.getByLabel("Value 1").fill("02134");
+  expect(await workbench.run()).toBe("Succeeded");
+  expect(workbench.sandbox.person("ada-1815")?.attributes).toEqual({ postal_code: "02134" });
+  await page.locator(".attributes .new", { hasText: "postal_code" }).waitFor();
+});
+
+test("after 503 twice an event stands three times in the traffic and once in the sandbox", async () => {
+  const page = await workbench.open("track", { id: "ada", eventName: "order_placed", retryDelayMS: "1" });
+  await choose("503 twice");
+  expect(await workbench.run()).toBe("Succeeded on attempt 3");
+  expect(await page.locator(".attempt .status").allTextContents()).toEqual(["503", "503", "200"]);
+  expect(workbench.sandbox.person("ada")?.events).toHaveLength(1);
+});
+
+test("an answer that fails is told in full", async () => {
+  const page = await workbench.open("sendEmail", {
+    to: "ada@example.com",
+    idType: "email",
+    person: "ada@example.com",
+    transactionalMessageId: "999",
+  });
+  expect(await workbench.run()).toMatch(/Failed|Refused/);
+  await page.locator(".message").waitFor();
+});
+
+test("a mistake is shown at its field, which has the focus, and nothing is sent", async () => {
+  const page = await workbench.open("identify");
+  expect(await workbench.run()).toBe("Refused before anything was sent");
+  const field = page.locator('[data-input="id"]');
+  expect(await field.getByRole("alert").textContent()).toMatch(/^ID: /);
+  expect(await field.locator("input:focus").count()).toBe(1);
+  expect(workbench.sandbox.requests).toEqual([]);
+});

@@ -1,0 +1,200 @@
+/** What the server and the page tell each other; types alone, so that the page carries nothing of the server. */
+
+export interface Input {
+  key: string;
+  label: string;
+  type: string;
+  comments?: string;
+  default?: string;
+  required?: boolean;
+  placeholder?: string;
+  example?: string;
+  collection?: "keyvaluelist" | "valuelist";
+  model?: { label: string; value: string }[];
+  /** The dropdown whose entries are offered. */
+  dataSource?: string;
+  language?: string;
+  inputs?: Input[];
+}
+
+export interface ShownStep {
+  key: string;
+  label: string;
+  description: string;
+  inputs: Input[];
+  calls: { route: string; docs: string }[];
+  /** Inputs that most workflows leave empty, by key. */
+  options: string[];
+  /** Nothing changes when it runs. */
+  reads: boolean;
+  /** Values that begin well, of required inputs and of some others. */
+  example: Record<string, unknown>;
+  /** What is done before the example runs, where there has to be something: "Identify, then Suppress". */
+  exampleNeeds: string;
+}
+
+export interface Place {
+  /** A sandbox of this process, one of another process, or an account of Customer.io. */
+  kind: "own" | "sandbox" | "real";
+  name: string;
+  region: string;
+  host: string;
+  /** Labels of the connection's fields that are filled in; never what they hold. */
+  filled: string[];
+}
+
+export interface Start {
+  groups: { title: string; steps: ShownStep[] }[];
+  httpSettings: string[];
+  place: Place;
+  /** What the sandbox can be asked for, the usual first; none elsewhere. */
+  faults: ShownFault[];
+}
+
+export interface ShownFault {
+  name: string;
+  says: string;
+}
+
+/** What a run is asked for. Values are as the platform hands them over. */
+export interface RunRequest {
+  step: string;
+  inputs: Record<string, unknown>;
+  fault?: string;
+  /** What was answered to the question of a real account. */
+  agreed?: { typed?: string };
+}
+
+/** A real account asks before a step writes. */
+export interface Question {
+  text: string;
+  /** The input whose value has to be typed again. */
+  again?: { key: string; label: string };
+}
+
+export interface Body {
+  text: string;
+  bytes: number;
+  whole: boolean;
+}
+
+export interface Sent {
+  type: "sent";
+  /** Counts the requests of the run; attempts of one share it. */
+  exchange: number;
+  attempt: number;
+  most: number;
+  /** Milliseconds. */
+  waited: number;
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: Body;
+}
+
+export interface Answered {
+  type: "answered";
+  exchange: number;
+  attempt: number;
+  /** Milliseconds. */
+  took: number;
+  status?: number;
+  /** Why there was none. */
+  code?: string;
+  headers?: Record<string, string>;
+  body?: Body;
+}
+
+export interface Failure {
+  name: string;
+  message: string;
+  status?: number;
+  route?: string;
+  attempts?: number;
+  mayHaveBeenApplied?: boolean;
+  /** Seconds. */
+  retryAfter?: number;
+  /** The input that is meant, by key. */
+  input?: string;
+}
+
+export interface Ended {
+  type: "ended";
+  milliseconds: number;
+  /** What the next step of a workflow would get. */
+  data?: unknown;
+  failure?: Failure;
+}
+
+export interface Logged {
+  type: "log";
+  level: string;
+  line: string;
+}
+
+export interface Begun {
+  type: "begun";
+  number: number;
+  step: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  fault?: string;
+}
+
+export type Told = Begun | Sent | Answered | Logged | Ended | { type: "holds"; holds: Holds };
+
+export interface PastRun {
+  number: number;
+  step: string;
+  at: number;
+  fault?: string;
+  inputs: Record<string, unknown>;
+  told: Told[];
+}
+
+interface Marked {
+  isNew: boolean;
+}
+
+export interface HeldEvent extends Marked {
+  name: string;
+  type: string;
+  data: unknown;
+  /** Seconds since 1970. */
+  time?: number;
+}
+
+export interface HeldPerson extends Marked {
+  name: string;
+  email?: string;
+  attributes: (Marked & { name: string; value: unknown })[];
+  events: HeldEvent[];
+  devices: (Marked & { token: string; platform: string })[];
+  segments: (Marked & { name: string })[];
+  objects: (Marked & { name: string })[];
+  unsubscribed: boolean;
+}
+
+/** Anything else that is held: a heading, and what is known of it. */
+export interface HeldThing extends Marked {
+  title: string;
+  detail: string;
+  value?: unknown;
+}
+
+export interface Section<T> {
+  total: number;
+  /** How many the last run changed. */
+  changed: number;
+  /** Those that changed first; not all where there are many. */
+  shown: T[];
+}
+
+export type Holds = {
+  people: Section<HeldPerson>;
+  /** People who were there before the last run. */
+  gone: string[];
+} & Record<
+  "events" | "segments" | "objects" | "deliveries" | "metrics" | "broadcasts" | "silent",
+  Section<HeldThing>
+>;
