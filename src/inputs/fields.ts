@@ -3,6 +3,7 @@ import { atMost, type Limit } from "../limits";
 import { readBoolean } from "../values/boolean";
 import { readList } from "../values/list";
 import { readPairs } from "../values/pairs";
+import { checkSendable } from "../values/sendable";
 import { isBlank, isEmpty, readOptionalText, readText, type TextRules } from "../values/text";
 import { toUnixSeconds } from "../values/times";
 
@@ -169,8 +170,12 @@ export const json = (about: About) => ({
 /** The same where nothing means something else than `{}`, which is sent as it is. */
 export const optionalJson = (about: About) => ({
   ...describeJson(about),
-  clean: (value: unknown): Record<string, unknown> | undefined =>
-    isBlank(value) ? undefined : readPairs(about.label, value),
+  clean: (value: unknown): Record<string, unknown> | undefined => {
+    if (isBlank(value)) return undefined;
+    const read = readPairs(about.label, value);
+    for (const [name, inner] of Object.entries(read)) checkSendable([about.label, name], inner);
+    return read;
+  },
 });
 
 /**

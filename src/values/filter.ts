@@ -1,7 +1,8 @@
 import { type Place, ValidationError } from "../errors";
 import { parseJson } from "./json";
 import { isPlainObject } from "./pairs";
-import { isBlank, toText } from "./text";
+import { checkSendable } from "./sendable";
+import { isBlank, readText, toText } from "./text";
 
 /** What a filter is about: each has conditions of its own. */
 export type Subject = "people" | "objects";
@@ -43,13 +44,16 @@ const readSegment: Read = (at, field, value) => {
 /** What an attribute is compared with. */
 const readWanted = (place: Place, value: unknown): unknown => {
   if (value === undefined || value === null) throw new ValidationError(place, "is required with eq");
-  return typeof value === "boolean" || typeof value === "number" ? value : toText(place, value);
+  if (typeof value !== "boolean" && typeof value !== "number") return toText(place, value);
+  checkSendable(place, value);
+  return value;
 };
 
 const readAttribute: Read = (at, field, value) => {
   const given = fieldsOf(at, field, value, ["field", "operator", "value"]);
-  if (isBlank(given.field)) throw new ValidationError(at(`${field}.field`), "is required");
-  const name = toText(at(`${field}.field`), given.field);
+  const place = at(`${field}.field`);
+  if (isBlank(given.field)) throw new ValidationError(place, "is required");
+  const name = readText(place, given.field, {});
   if (given.operator === "exists") return { field: name, operator: "exists" };
   if (given.operator !== "eq")
     throw new ValidationError(at(`${field}.operator`), "must be eq or exists: Customer.io knows no other");

@@ -318,3 +318,10 @@ test.each<[string, Inputs, string]>([
 ])("%s %j: %s was not filled in", async (action, inputs, label) => {
   expect(await refusal(action, inputs)).toMatch(new RegExp(`^${label}: (?:entry 1 )?was not filled in: `));
 });
+
+test("an attribute that a filter names is a name as well", async () => {
+  const filter = { not: { attribute: { field: "{{attribute}}", operator: "exists" } } };
+  expect(await refusal("searchPeople", { filter })).toMatch(
+    /^Filter: "not.attribute.field" was not filled in: /,
+  );
+});

@@ -48,3 +48,37 @@ test("a hundred levels are sent, and lists nested any deeper are refused", async
       'Customer Data: "nested" is nested more than 100 levels deep',
     );
 });
+
+const lost = 2 ** 53;
+const broadcastTo = (data: object) => ({
+  broadcastId: "9",
+  audience: { configuration: "people", values: { people: [{ id: "ada", data }] } },
+});
+const equal = (value: unknown) => ({ filter: { attribute: { field: "seats", operator: "eq", value } } });
+
+test.each<[string, Record<string, unknown>, string]>([
+  ["triggerBroadcast", broadcastTo({ seats: lost }), 'People with Data: "entry 1.data.seats"'],
+  [
+    "sendPush",
+    { id: "ada", message: "45", customPayload: { ios: { seats: lost } } },
+    'Custom Payload: "ios"',
+  ],
+  ["searchPeople", equal(lost), 'Filter: "attribute.value"'],
+  ["createCollection", { name: "plans", rows: [{ seats: lost }] }, 'Rows: "row 1"'],
+  ["rawRequest", { url: "/v1/customers/ada", method: "PUT", data: { seats: lost } }, "Data:"],
+])("%s %j: digits that were lost are refused by name", async (action, inputs, place) => {
+  const { message } = await cio.failure(action, inputs);
+  expect(message).toBe(`${place} is a number too large to keep all its digits; pass it as text`);
+  expect(cio.requests).toHaveLength(0);
+});
+
+test("what is nested beyond measure is refused in every object that is sent as it is", async () => {
+  const nested = Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], "core");
+  for (const [action, inputs] of [
+    ["triggerBroadcast", broadcastTo({ nested })],
+    ["sendPush", { id: "ada", message: "45", customPayload: { nested } }],
+  ] as const)
+    expect((await cio.failure(action, inputs)).message).toMatch(
+      /nested" is nested more than 100 levels deep$/,
+    );
+});

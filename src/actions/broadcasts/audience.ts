@@ -1,11 +1,12 @@
 import { dynamicObjectInput } from "@prismatic-io/spectral";
-import { type Place, ValidationError } from "../../errors";
+import { type Place, ValidationError, within } from "../../errors";
 import { list, optionalFlag } from "../../inputs/fields";
 import { conditionList, filterField, readConditions } from "../../inputs/filter";
 import { webAddress } from "../../inputs/webAddress";
 import { atMost, type Limit, limits } from "../../limits";
 import { parseJson } from "../../values/json";
 import { isPlainObject } from "../../values/pairs";
+import { checkSendable } from "../../values/sendable";
 import { isBlank, readText } from "../../values/text";
 
 type Values = Record<string, unknown>;
@@ -92,6 +93,7 @@ const readOne = (entry: unknown, place: Place): Values => {
     throw new ValidationError(place, "must be an object with either id or email, and data");
   if (data !== undefined && !isPlainObject(data))
     throw new ValidationError(place, "has data that is no object");
+  for (const [name, value] of Object.entries(data ?? {})) checkSendable(within(place, `data.${name}`), value);
   const rules = { limit: limits.personId };
   const who = isBlank(id) ? { email: readText(place, email, rules) } : { id: readText(place, id, rules) };
   return { ...who, ...(data !== undefined && { data }) };
