@@ -33,13 +33,22 @@ export interface Trigger {
   display: { label: string; description: string };
   inputs: FormInput[];
   perform: (context: unknown, payload: unknown, params: Record<string, unknown>) => Promise<TriggerResult>;
+  /** Of one that sets up a webhook: when the flow is deployed, and when it is deleted. */
+  webhookCreate?: LifeCycle;
+  webhookDelete?: LifeCycle;
 }
+
+type LifeCycle = (context: unknown, params: Record<string, unknown>) => Promise<unknown>;
 
 /** What a trigger gives back: what the first step gets, and whether there is one to start. */
 export interface TriggerResult {
   payload: { body: { data: unknown } };
   /** Of a trigger that polls: "polled_no_changes" starts nothing. */
   resultType?: string;
+  branch?: string;
+  /** How the request is answered. */
+  response?: { statusCode: number; contentType: string; headers?: Record<string, string>; body?: string };
+  /** What the state of the flow holds from now on, beside what it has under other keys. */
   instanceState?: Record<string, unknown>;
 }
 

@@ -12,6 +12,7 @@ export const fieldLabels = {
   apiKey: "API Key",
   siteId: "Site ID",
   appApiKey: "App API Key",
+  webhookSigningKey: "Webhook Signing Key",
   region: "Region",
   baseUrl: "Base URL Override",
 } as const;
@@ -40,6 +41,16 @@ const appKey = {
   type: "password" as const,
   placeholder: "App API key",
   example: "5e0c9a7b3f1d4826ba90e7c1",
+};
+
+const webhookSigningKey = {
+  label: fieldLabels.webhookSigningKey,
+  type: "password" as const,
+  required: false,
+  placeholder: "Webhook signing key",
+  comments:
+    "For the trigger Reporting Webhook: the signing key on the page of the reporting webhook in Customer.io, Integrations > Reporting Webhooks. No API gives it out. Leave empty if no flow has that trigger.",
+  example: "9b1f63c0d7e24a58",
 };
 
 export const apiKey = connection({
@@ -72,6 +83,7 @@ export const apiKey = connection({
       comments:
         "For steps that call the App API: Settings > API Credentials in Customer.io, App API Keys. Leave empty if no step does.",
     },
+    webhookSigningKey,
     region,
     baseUrl,
   },
@@ -90,6 +102,7 @@ export const appApiKey = connection({
       comments:
         "The App API key: Settings > API Credentials in Customer.io, App API Keys. Not a Track API key.",
     },
+    webhookSigningKey,
     region,
     baseUrl,
   },

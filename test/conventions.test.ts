@@ -39,7 +39,7 @@ const isTitleCase = (label: string): boolean =>
     .every(
       (word) =>
         /^[A-Z\d(]/.test(word) ||
-        ["ms)", "or", "to", "from", "of", "per", "with", "a", "by", "between", "for"].includes(
+        ["ms)", "or", "to", "from", "of", "per", "with", "a", "by", "between", "for", "and"].includes(
           word.replace("(", ""),
         ),
     );

@@ -72,6 +72,7 @@ test("the connection has the published key and fields, then its own", () => {
     ["apiKey", "API Key"],
     ["siteId", "Site ID"],
     ["appApiKey", "App API Key"],
+    ["webhookSigningKey", "Webhook Signing Key"],
     ["region", "Region"],
     ["baseUrl", "Base URL Override"],
   ]);

@@ -13,7 +13,7 @@ export interface Credential {
   causes: string;
 }
 
-type Field = "apiKey" | "siteId" | "appApiKey";
+type Field = "apiKey" | "siteId" | "appApiKey" | "webhookSigningKey";
 
 const base64 = (value: string): string => Buffer.from(value, "utf8").toString("base64");
 
@@ -26,16 +26,15 @@ const read = ({ fields }: Connection, field: Field): string => {
 /** No key is longer, in characters; a token that somebody's proxy takes in its place may be longer than a key. */
 const longestKey = 4096;
 
-const demand = (connection: Connection, field: Field, api: string): string => {
+const demand = (connection: Connection, field: Field, why: string): string => {
   const value = read(connection, field);
   if (value.length > longestKey)
     throw connectionError(connection, `${fieldLabels[field]}: is longer than any key`);
   if (value !== "") return value;
-  throw connectionError(
-    connection,
-    `${fieldLabels[field]}: is missing on the connection; the ${api} needs it`,
-  );
+  throw connectionError(connection, `${fieldLabels[field]}: is missing on the connection; ${why}`);
 };
+
+const trackNeeds = "the Track API needs it";
 
 /** HTTP basic auth: the Site ID is the user name, the API key the password. */
 const trackCredential = (connection: Connection): Credential => {
@@ -44,8 +43,8 @@ const trackCredential = (connection: Connection): Credential => {
       connection,
       `Connection: has the type ${appOnly.display.label}, but the Track API needs a Track API key and its Site ID: choose a connection of the type ${withTrackKey.display.label}`,
     );
-  const siteId = demand(connection, "siteId", "Track API");
-  const apiKey = demand(connection, "apiKey", "Track API");
+  const siteId = demand(connection, "siteId", trackNeeds);
+  const apiKey = demand(connection, "apiKey", trackNeeds);
   if (siteId.includes(":"))
     throw connectionError(
       connection,
@@ -59,7 +58,7 @@ const trackCredential = (connection: Connection): Credential => {
 };
 
 const appCredential = (connection: Connection): Credential => {
-  const key = demand(connection, "appApiKey", "App API");
+  const key = demand(connection, "appApiKey", "the App API needs it");
   if (!/^[\x21-\x7e]+$/.test(key))
     throw connectionError(connection, `${fieldLabels.appApiKey}: has a character that no key has`);
   return {
@@ -79,6 +78,18 @@ const readers: Record<Api, (connection: Connection) => Credential> = {
 
 /** The credential that an API needs; a ConnectionError that names the field when the connection lacks it. */
 export const readCredential = (api: Api, connection: Connection): Credential => readers[api](connection);
+
+/** Whether the connection has what Customer.io signs its reporting webhooks with. */
+export const hasSigningKey = (connection: Connection): boolean =>
+  read(connection, "webhookSigningKey") !== "";
+
+/** What Customer.io signs its reporting webhooks with; a ConnectionError when the connection lacks it. */
+export const readSigningKey = (connection: Connection): string =>
+  demand(
+    connection,
+    "webhookSigningKey",
+    "without it nobody can tell whether a request comes from Customer.io",
+  );
 
 /** Whether the connection has a Track API key, or only one for the App API. */
 export const hasTrackKey = (connection: Connection): boolean =>
@@ -103,9 +114,8 @@ const encodings = (secret: string): string[] => [
 /** Every secret of a connection, alone and encoded: what must never be shown. */
 const secretsOf = (connection: Connection): string[] => {
   const [apiKey, siteId] = [read(connection, "apiKey"), read(connection, "siteId")];
-  const plain = [apiKey, siteId, read(connection, "appApiKey")].filter(
-    (secret) => secret !== "" && secret.length <= longestKey,
-  );
+  const others = [read(connection, "appApiKey"), read(connection, "webhookSigningKey")];
+  const plain = [apiKey, siteId, ...others].filter((secret) => secret !== "" && secret.length <= longestKey);
   return [...plain, ...[...plain, `${siteId}:${apiKey}`].flatMap(encodings)].flatMap(writings);
 };
 

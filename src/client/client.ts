@@ -53,6 +53,19 @@ export interface Client {
   with: (fields: Connection["fields"]) => Client;
 }
 
+/** Others may wait for the same look-up: it goes on when this request has no time left for it. */
+const waitedFor = <T>(lookUp: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+  signal === undefined
+    ? lookUp
+    : Promise.race([
+        lookUp,
+        new Promise<never>((_, reject) => {
+          const giveUp = (): void => reject(signal.reason);
+          if (signal.aborted) giveUp();
+          else signal.addEventListener("abort", giveUp, { once: true });
+        }),
+      ]);
+
 /** `connections`: this one, and all that it is derived from or that are derived from it. */
 const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
   const { connection, region, settings, logger } = given;
@@ -103,7 +116,8 @@ const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
     // A missing key is found before the region is asked for. An override is one host for both regions.
     const credential = credentialFor(request);
     const known = chosen ?? (override === undefined ? undefined : "US");
-    return exchange(credential, known ?? (await detectRegion(connection, sendTo)), request);
+    const detected = known ?? (await waitedFor(detectRegion(connection, sendTo), request.signal));
+    return exchange(credential, detected, request);
   };
 
   return {

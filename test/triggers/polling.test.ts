@@ -6,7 +6,7 @@ import { useSandbox } from "../useSandbox";
 const start = 1_795_000_000;
 const cio = useSandbox({ newCredentials: true, now: () => start });
 
-const polling = Object.values(component.triggers);
+const polling = Object.values(component.triggers).filter((trigger) => "isPollingTrigger" in trigger);
 
 const inputsOf: Record<string, Record<string, unknown>> = { newSegmentMembers: { segmentId: "7" } };
 

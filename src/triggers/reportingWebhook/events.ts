@@ -1,0 +1,87 @@
+import { ValidationError } from "../../errors";
+import { list } from "../../inputs/fields";
+
+/** What Customer.io reports of each object, as its reference has it (September 2026): `email_sent` and so on. */
+const metrics = {
+  customer: "subscribed unsubscribed subscription_preferences_changed",
+  email:
+    "drafted attempted sent delivered opened clicked converted unsubscribed bounced dropped deferred spammed failed undeliverable",
+  in_app: "drafted attempted sent opened clicked converted failed undeliverable",
+  push: "drafted attempted sent delivered opened clicked converted bounced dropped failed undeliverable",
+  slack: "drafted attempted sent clicked converted failed",
+  sms: "drafted attempted sent delivered clicked converted bounced dropped failed undeliverable replied",
+  webhook: "drafted attempted sent clicked converted failed undeliverable",
+  whatsapp:
+    "drafted attempted sent delivered opened clicked converted bounced dropped failed undeliverable replied",
+};
+
+const objectLabels: Record<keyof typeof metrics, string> = {
+  customer: "Customer",
+  email: "Email",
+  in_app: "In-App",
+  push: "Push",
+  slack: "Slack",
+  sms: "SMS",
+  webhook: "Webhook",
+  whatsapp: "WhatsApp",
+};
+
+const titled = (name: string): string =>
+  name
+    .split("_")
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join(" ");
+
+/** As the form shows them: by object, and by what usually comes first. */
+export const eventChoices = Object.entries(objectLabels).flatMap(([object, label]) =>
+  metrics[object as keyof typeof metrics]
+    .split(" ")
+    .map((metric) => ({ label: `${label} ${titled(metric)}`, value: `${object}_${metric}` })),
+);
+
+/** Nothing longer is compared with the names, in characters. */
+const longestGuess = 60;
+
+/** Most workflows never need it: it is loaded by the first name that nobody knows. */
+const levenshtein = (): typeof import("fastest-levenshtein") => require("fastest-levenshtein");
+
+/** The name that may have been meant; undefined when none is like it. */
+const suggestion = (typed: string): string | undefined => {
+  if (typed.length > longestGuess) return undefined;
+  const { closest, distance } = levenshtein();
+  const found = closest(
+    typed,
+    eventChoices.map(({ value }) => value),
+  );
+  return distance(typed, found) <= found.length / 3 ? found : undefined;
+};
+
+const field = list({
+  label: "Events",
+  comments:
+    "What the flow starts with: names of Customer.io such as email_bounced or customer_unsubscribed, at least one",
+  example: "email_bounced",
+});
+
+const readEvent = (typed: string, number: number): string => {
+  const wanted = typed.toLowerCase();
+  const found = eventChoices.find(({ label, value }) => value === wanted || label.toLowerCase() === wanted);
+  if (found) return found.value;
+  const meant = suggestion(wanted);
+  throw new ValidationError(
+    field.label,
+    `entry ${number} is no event that Customer.io reports; ${meant === undefined ? "the form lists all of them" : `is ${meant} meant?`}`,
+  );
+};
+
+/** The events that a webhook asks for: by their names or as the form shows them, each once. */
+export const events = {
+  ...field,
+  required: true,
+  model: eventChoices,
+  clean: (value: unknown): string[] => {
+    const read = field.clean(value).map((typed, at) => readEvent(typed, at + 1));
+    if (read.length === 0) throw new ValidationError(field.label, "is required: at least one");
+    return [...new Set(read)];
+  },
+};

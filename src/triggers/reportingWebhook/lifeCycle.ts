@@ -1,0 +1,158 @@
+import type { ActionLogger } from "@prismatic-io/spectral";
+import { CustomerIoError, ValidationError } from "../../errors";
+import type { Operation } from "../../operation";
+import { type Client, call } from "../../perform";
+import { createWebhook, deleteWebhook, listWebhooks, replaceWebhook } from "./operations";
+
+/** What begins the errors and the lines of the log. */
+export const label = "Reporting Webhook";
+
+/** Whose webhook it is, as far as the platform's context is used. */
+export interface Flow {
+  instance: { id: string; name: string };
+  flow: { name: string; stableId: string };
+  webhookUrls: Record<string, string>;
+}
+
+/** What the form asks for. */
+interface Wanted {
+  events: readonly string[];
+  full_resolution: boolean;
+  with_content: boolean;
+  /** It stays in Customer.io, but nothing is sent and nothing piles up. */
+  disabled: boolean;
+}
+
+interface Settings extends Wanted {
+  name: string;
+  endpoint: string;
+}
+
+/** A reporting webhook as Customer.io lists it, as far as it can be relied on. */
+interface Webhook extends Partial<Settings> {
+  id: number | string;
+  type?: string;
+}
+
+/** Customer.io, until the deadline. */
+export interface Reach {
+  client: Client;
+  signal: AbortSignal;
+  logger: ActionLogger;
+}
+
+const required = (what: string, value: string | undefined): string => {
+  if (value !== undefined && value.trim() !== "") return value;
+  throw new ValidationError(label, `the platform says no ${what}: is the flow deployed?`);
+};
+
+/** Ends the name of a webhook that is ours: where the address has changed, it is found by it. */
+const markOf = ({ instance, flow }: Flow): string =>
+  `[${required("id of the instance", instance.id)} ${required("id of the flow", flow.stableId)}]`;
+
+/** So much of a name is shown, in characters. No limit is documented: what may be cut off is not the mark. */
+const longestName = 60;
+
+const shortened = (name: unknown): string => [...String(name)].slice(0, longestName).join("");
+
+const nameOf = (flow: Flow): string =>
+  `Prismatic: ${shortened(flow.instance.name)} / ${shortened(flow.flow.name)} ${markOf(flow)}`;
+
+const run = ({ client, signal }: Reach, operation: Operation, values: Record<string, unknown> = {}) =>
+  call(client, operation, values, { signal });
+
+/** Those that send requests, the oldest first. One made of JavaScript has no address. */
+const listed = async (reach: Reach): Promise<Webhook[]> => {
+  const answer = (await run(reach, listWebhooks)) as { reporting_webhooks?: unknown } | null;
+  const all = answer?.reporting_webhooks;
+  if (!Array.isArray(all))
+    throw new CustomerIoError(`${listWebhooks.route} was answered without a list`, {
+      route: listWebhooks.route,
+      attempts: 1,
+      mayHaveBeenApplied: false,
+    });
+  return (all as Webhook[])
+    .filter(({ type = "webhook" }) => type === "webhook")
+    .sort((a, b) => Number(a.id) - Number(b.id));
+};
+
+/** One that is gone already is as good as deleted. */
+const remove = async (reach: Reach, { id }: Webhook): Promise<void> => {
+  try {
+    await run(reach, deleteWebhook, { webhookId: id });
+  } catch (error) {
+    if (!(error instanceof CustomerIoError && error.status === 404)) throw error;
+  }
+};
+
+const isMarked =
+  (mark: string) =>
+  ({ name }: Webhook): boolean =>
+    typeof name === "string" && name.endsWith(mark);
+
+const isSame = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+
+const differs = (found: Webhook, wanted: Settings): boolean =>
+  found.name !== wanted.name ||
+  found.endpoint !== wanted.endpoint ||
+  !isSame(found.events, wanted.events) ||
+  (["disabled", "full_resolution", "with_content"] as const).some(
+    (key) => (found[key] ?? false) !== wanted[key],
+  );
+
+/** A webhook that was made although no answer came is found by its mark: a second one would report everything twice. */
+const create = async (reach: Reach, settings: Settings): Promise<void> => {
+  try {
+    await run(reach, createWebhook, { settings });
+  } catch (error) {
+    const isUnclear = error instanceof CustomerIoError && error.mayHaveBeenApplied && !reach.signal.aborted;
+    if (!isUnclear || !(await listed(reach)).some(({ name }) => name === settings.name)) throw error;
+  }
+};
+
+/** Two deploys at the same time both find none and both make one. Those that stay go with the next deploy. */
+const removeDoubles = async (reach: Reach, doubles: readonly Webhook[]): Promise<void> => {
+  try {
+    for (const double of doubles) await remove(reach, double);
+  } catch (error) {
+    const why = reach.signal.aborted ? "the time was up" : (error as Error).message;
+    reach.logger.warn(`${label}: a second webhook of this flow stays until the next deploy: ${why}`);
+  }
+};
+
+const warnOf = ({ logger, client }: Reach, strangers: readonly Webhook[]): void => {
+  for (const { id, name = "" } of strangers)
+    logger.warn(
+      `${label}: webhook ${id} "${shortened(client.redact(String(name)))}" in Customer.io has the address of this flow, too, and is left as it is: what it sends starts the flow a second time`,
+    );
+};
+
+/**
+ * Leaves Customer.io with one webhook for the flow, as the form has it. Nothing is remembered on this side: ours is the
+ * one that ends with our mark. One that somebody made by hand for the same address becomes ours if it is alone.
+ */
+export const setUp = async (reach: Reach, flow: Flow, wanted: Wanted): Promise<void> => {
+  const endpoint = required("address", flow.webhookUrls[flow.flow.name]);
+  const settings: Settings = { name: nameOf(flow), endpoint, ...wanted };
+  const all = await listed(reach);
+  const isOurs = isMarked(markOf(flow));
+  const [first, ...doubles] = all.filter(isOurs);
+  const strangers = all.filter((one) => !isOurs(one) && one.endpoint === endpoint);
+  const adopted = first === undefined && strangers.length === 1 ? strangers[0] : undefined;
+  const kept = first ?? adopted;
+
+  if (kept === undefined) await create(reach, settings);
+  else if (differs(kept, settings)) await run(reach, replaceWebhook, { webhookId: kept.id, settings });
+  await removeDoubles(reach, doubles);
+  warnOf(
+    reach,
+    strangers.filter((one) => one !== adopted),
+  );
+};
+
+/** Deletes what is ours. */
+export const takeDown = async (reach: Reach, flow: Flow): Promise<void> => {
+  const isOurs = isMarked(markOf(flow));
+  for (const webhook of (await listed(reach)).filter(isOurs)) await remove(reach, webhook);
+};

@@ -1,0 +1,341 @@
+import { useFlow } from "../../useFlow";
+
+const flow = useFlow();
+const { cio } = flow;
+
+/** What was asked of Customer.io since the last look. */
+const asked = (): string => {
+  const lines = cio.requests.map(
+    ({ method, path }) => `${method} ${path.replace("/v1/reporting_webhooks", "")}`,
+  );
+  cio.requests.length = 0;
+  return lines.map((line) => line.trim()).join(", ");
+};
+
+const held = () => cio.sandbox.webhooks();
+const [first, second] = ["[instance-1 flow-1]", "[instance-1 flow-2]"];
+
+const deployed = async (change?: Parameters<typeof flow.deploy>[0]): Promise<string> => {
+  const { error } = await flow.deploy(change);
+  if (error) throw error;
+  return asked();
+};
+
+const failure = async (change?: Parameters<typeof flow.deploy>[0]): Promise<string> =>
+  (await flow.deploy(change)).error?.message ?? "it succeeded";
+
+describe("what a deploy asks of Customer.io", () => {
+  test("the first makes the webhook, with the flow's address and the chosen events", async () => {
+    expect(await deployed()).toBe("GET, POST");
+    expect(held()).toMatchObject([
+      {
+        name: `Prismatic: Acme / Bounces ${first}`,
+        endpoint: flow.flow.url,
+        events: ["email_bounced", "customer_unsubscribed"],
+        disabled: false,
+        full_resolution: false,
+        with_content: false,
+      },
+    ]);
+  });
+
+  test("another with nothing changed changes nothing", async () => {
+    await deployed();
+    expect(await deployed()).toBe("GET");
+    expect(await deployed({ typed: { events: ["customer_unsubscribed", "email_bounced"] } })).toBe("GET");
+  });
+
+  test.each([
+    ["events", { typed: { events: ["sms_failed"] } }, { events: ["sms_failed"] }],
+    ["fewer events", { typed: { events: ["email_bounced"] } }, { events: ["email_bounced"] }],
+    ["Every Open and Click", { typed: { fullResolution: "true" } }, { full_resolution: true }],
+    ["With Content", { typed: { withContent: "true" } }, { with_content: true }],
+    [
+      "the address",
+      { url: "https://hooks.example.com/other" },
+      { endpoint: "https://hooks.example.com/other" },
+    ],
+    ["the name of the flow", { name: "Renamed" }, { name: `Prismatic: Acme / Renamed ${first}` }],
+    [
+      "the name of the instance",
+      { instance: { id: "instance-1", name: "Acme Inc." } },
+      { name: `Prismatic: Acme Inc. / Bounces ${first}` },
+    ],
+  ])("another with %s changed changes that", async (_, change, expected) => {
+    await deployed();
+    const [before] = held();
+    expect(await deployed(change)).toBe(`GET, PUT /${before?.id}`);
+    expect(held()).toEqual([{ ...before, ...expected }]);
+  });
+
+  test("a webhook that somebody deleted by hand is made again", async () => {
+    await deployed();
+    await fetch(`${cio.sandbox.us.url}/v1/reporting_webhooks/${held()[0]?.id}`, {
+      method: "DELETE",
+      headers: { authorization: `Bearer ${cio.account.appApiKey}` },
+    });
+    expect(held()).toEqual([]);
+    asked();
+    expect(await deployed()).toBe("GET, POST");
+    expect(held()).toHaveLength(1);
+  });
+
+  test("a webhook that somebody disabled by hand is enabled", async () => {
+    await deployed();
+    const id = cio.sandbox.addWebhook({ ...held()[0], disabled: true });
+    expect(await deployed()).toBe(`GET, PUT /${id}`);
+    expect(held()).toMatchObject([{ disabled: false }]);
+  });
+
+  test("two flows at once have one each", async () => {
+    await Promise.all([
+      deployed(),
+      deployed({ stableId: "flow-2", name: "Sent", url: "https://hooks.example.com/2" }),
+    ]);
+    expect(
+      held()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([`Prismatic: Acme / Bounces ${first}`, `Prismatic: Acme / Sent ${second}`]);
+  });
+
+  test("the same flow twice at once may leave two, and the next deploy deletes the younger", async () => {
+    cio.fail({ match: { method: "GET" }, status: 200, body: { reporting_webhooks: [] }, times: 2 });
+    await Promise.all([flow.deploy(), flow.deploy()]);
+    const [older, younger] = held();
+    expect(held()).toHaveLength(2);
+    asked();
+    expect(await deployed()).toBe(`GET, DELETE /${younger?.id}`);
+    expect(held()).toEqual([older]);
+  });
+
+  test("a double that cannot be deleted fails nothing, is named in the log and goes with the next deploy", async () => {
+    await deployed();
+    const [older] = held();
+    const { id: _, ...same } = older ?? { id: 0 };
+    const double = cio.sandbox.addWebhook(same);
+    cio.fail({ match: { method: "DELETE" }, status: 400, message: "not now" });
+    asked();
+    expect(await deployed()).toBe(`GET, DELETE /${double}`);
+    expect(flow.log.at("warn").join()).toMatch(
+      /a second webhook of this flow stays until the next deploy: .*not now/,
+    );
+    expect(await deployed()).toBe(`GET, DELETE /${double}`);
+    expect(held()).toEqual([older]);
+  });
+
+  test("a double that is gone already is as good as deleted", async () => {
+    await deployed();
+    const { id: _, ...same } = held()[0] ?? { id: 0 };
+    cio.sandbox.addWebhook(same);
+    cio.fail({ match: { method: "DELETE" }, status: 404 });
+    await deployed();
+    expect(flow.log.at("warn")).toEqual([]);
+  });
+});
+
+describe("webhooks of others", () => {
+  test("one for another address is left as it is, whatever its name", async () => {
+    const id = cio.sandbox.addWebhook({ name: `${first} of mine`, endpoint: "https://example.com" });
+    expect(await deployed()).toBe("GET, POST");
+    await flow.remove();
+    expect(held()).toMatchObject([{ id, name: `${first} of mine` }]);
+    expect(flow.log.lines).toEqual([]);
+  });
+
+  test("one of another instance or flow stays, also on delete", async () => {
+    const others = [second, "[instance-2 flow-1]"].map((mark) =>
+      cio.sandbox.addWebhook({ name: `Prismatic: Acme / Bounces ${mark}` }),
+    );
+    await deployed();
+    await flow.remove();
+    expect(held().map(({ id }) => id)).toEqual(others);
+  });
+
+  test("one made by hand for the flow's address is taken over by renaming it", async () => {
+    const id = cio.sandbox.addWebhook({ name: "By hand", endpoint: flow.flow.url, full_resolution: true });
+    expect(await deployed()).toBe(`GET, PUT /${id}`);
+    expect(held()).toMatchObject([
+      { id, name: `Prismatic: Acme / Bounces ${first}`, full_resolution: false },
+    ]);
+    await flow.remove();
+    expect(held()).toEqual([]);
+  });
+
+  test("two made by hand for the flow's address are left and named in the log", async () => {
+    const ids = ["One", "Two"].map((name) => cio.sandbox.addWebhook({ name, endpoint: flow.flow.url }));
+    expect(await deployed()).toBe("GET, POST");
+    expect(held().map(({ name }) => name)).toEqual(["One", "Two", `Prismatic: Acme / Bounces ${first}`]);
+    expect(flow.log.at("warn")).toEqual([
+      expect.stringContaining(`webhook ${ids[0]} "One" in Customer.io has the address of this flow, too`),
+      expect.stringContaining(`webhook ${ids[1]} "Two" in Customer.io has the address of this flow, too`),
+    ]);
+  });
+
+  test("one made by hand beside ours is left and named in the log", async () => {
+    await deployed();
+    const before = held();
+    const id = cio.sandbox.addWebhook({ name: "By hand", endpoint: flow.flow.url });
+    asked();
+    expect(await deployed()).toBe("GET");
+    expect(held()).toEqual([...before, expect.objectContaining({ id, name: "By hand" })]);
+    expect(flow.log.at("warn").join()).toContain(`webhook ${id} "By hand"`);
+  });
+
+  test("one made of JavaScript is never ours, whatever its name and address", async () => {
+    const made = { name: `Script ${first}`, endpoint: flow.flow.url, type: "js" as const };
+    const id = cio.sandbox.addWebhook(made);
+    expect(await deployed()).toBe("GET, POST");
+    await flow.remove();
+    expect(held()).toMatchObject([{ id, ...made }]);
+  });
+});
+
+describe("deleting the flow", () => {
+  test("deletes its webhook, and once more does nothing", async () => {
+    await deployed();
+    const [own] = held();
+    await flow.remove();
+    expect(asked()).toBe(`GET, DELETE /${own?.id}`);
+    expect((await flow.remove()).error).toBeUndefined();
+    expect(asked()).toBe("GET");
+    expect(held()).toEqual([]);
+  });
+
+  test("deletes its doubles, too, and needs no address", async () => {
+    await deployed();
+    const { id: _, ...same } = held()[0] ?? { id: 0 };
+    cio.sandbox.addWebhook(same);
+    await flow.remove({ url: "" });
+    expect(held()).toEqual([]);
+  });
+
+  test.each([
+    ["the key is gone", { connection: { appApiKey: "" } }, /App API Key: is missing/],
+    ["the key is refused", { connection: { appApiKey: "wr0ng-key" } }, /status 401/],
+    ["the platform says no id of the flow", { stableId: "" }, /no id of the flow/],
+  ])("does not fail when %s, and says so in the log", async (_, change, why) => {
+    await deployed();
+    const before = held();
+    expect((await flow.remove(change)).error).toBeUndefined();
+    expect(held()).toEqual(before);
+    const [line] = flow.log.at("warn");
+    expect(line).toMatch(/^Reporting Webhook: the webhook may still be in Customer\.io/);
+    expect(line).toMatch(why);
+    expect(line).not.toContain("wr0ng-key");
+  });
+
+  test("does not fail when the webhook is gone between looking and deleting", async () => {
+    await deployed();
+    cio.fail({ match: { method: "DELETE" }, status: 404 });
+    expect((await flow.remove()).error).toBeUndefined();
+    expect(flow.log.lines).toEqual([]);
+  });
+});
+
+describe("without a signing key", () => {
+  test("the webhook is made disabled, the log says what to do, and the key enables it", async () => {
+    expect(await deployed({ connection: { webhookSigningKey: " " } })).toBe("GET, POST");
+    const [made] = held();
+    expect(made).toMatchObject({ disabled: true });
+    expect(flow.log.at("warn")).toEqual([
+      "Reporting Webhook: the webhook is disabled in Customer.io, since the connection has no Webhook Signing Key: copy it from the page of the webhook in Customer.io into the connection, and deploy again",
+    ]);
+    expect(await deployed()).toBe(`GET, PUT /${made?.id}`);
+    expect(held()).toEqual([{ ...made, disabled: false }]);
+    expect(flow.log.at("warn")).toHaveLength(1);
+  });
+});
+
+describe("what is wrong is said before any request", () => {
+  test.each([
+    ["no address", { url: "" }, "Reporting Webhook: the platform says no address"],
+    [
+      "no id of the instance",
+      { instance: { id: "", name: "Acme" } },
+      "Reporting Webhook: the platform says no id of the instance",
+    ],
+    ["no id of the flow", { stableId: " " }, "Reporting Webhook: the platform says no id of the flow"],
+    [
+      "no App API key",
+      { connection: { appApiKey: "" } },
+      "App API Key: is missing on the connection; the App API needs it",
+    ],
+    ["an event nobody knows", { typed: { events: ["email_bounce"] } }, "Events: entry 1 is no event"],
+    ["no event", { typed: { events: [] } }, "Events: is required: at least one"],
+    ["a switch that is none", { typed: { withContent: "perhaps" } }, "With Content: must be true or false"],
+    ["an age that is none", { typed: { maximumAge: "1 hour" } }, "Maximum Age: must be a whole number"],
+  ])("%s", async (_, change, message) => {
+    expect(await failure(change)).toContain(message);
+    expect(cio.requests).toEqual([]);
+  });
+});
+
+describe("when Customer.io does not answer as it should", () => {
+  test("an answer that was lost on its way makes no second webhook", async () => {
+    cio.fail({ match: { method: "POST" }, afterStoring: true, status: 503 });
+    expect(await deployed()).toBe("GET, POST, GET");
+    expect(held()).toHaveLength(1);
+  });
+
+  test("a webhook that was not made is an error of the deploy", async () => {
+    cio.fail({ match: { method: "POST" }, status: 503 });
+    expect(await failure()).toContain("POST /v1/reporting_webhooks failed with status 503 after 1 attempt");
+    expect(asked()).toBe("GET, POST, GET");
+    expect(held()).toEqual([]);
+  });
+
+  test("a refusal is an error of the deploy, with Customer.io's reason", async () => {
+    cio.fail({ match: { method: "POST" }, status: 400, message: "the endpoint is not allowed" });
+    expect(await failure()).toContain("the endpoint is not allowed");
+    expect(asked()).toBe("GET, POST");
+  });
+
+  test("a list that is null has no webhooks, and an answer without a list makes none", async () => {
+    cio.fail({ match: { method: "GET" }, status: 200, body: { reporting_webhooks: null } });
+    expect(await deployed()).toBe("GET, POST");
+    cio.fail({ match: { method: "GET" }, status: 200, body: { webhooks: [] } });
+    expect(await failure()).toContain("GET /v1/reporting_webhooks was answered without a list");
+    expect(held()).toHaveLength(1);
+  });
+
+  test("a look that fails is repeated once", async () => {
+    cio.fail({ match: { method: "GET" }, status: 503 });
+    expect(await deployed()).toBe("GET, GET, POST");
+    cio.fail({ match: { method: "GET" }, status: 503, times: 2 });
+    expect(await failure()).toContain("failed with status 503 after 2 attempts");
+  });
+});
+
+describe("one deadline of 29 seconds for everything", () => {
+  /** The real one, only sooner. */
+  const soon = (milliseconds: number) => {
+    const real = AbortSignal.timeout;
+    return jest.spyOn(AbortSignal, "timeout").mockImplementation(() => real.call(AbortSignal, milliseconds));
+  };
+  const tooLate =
+    "Reporting Webhook: Customer.io did not answer within 29 seconds. Deploy again: what is there already is not made twice";
+
+  afterEach(() => jest.restoreAllMocks());
+
+  test("ends a request that is never answered", async () => {
+    const deadline = soon(50);
+    cio.fail({ hang: true });
+    expect(await failure()).toBe(tooLate);
+    expect(deadline).toHaveBeenCalledWith(29_000);
+  });
+
+  test("ends the wait that Customer.io asks for", async () => {
+    soon(50);
+    cio.fail({ status: 429, retryAfter: 30 });
+    expect(await failure()).toBe(tooLate);
+    expect(asked()).toBe("GET");
+  });
+
+  test("is no error on delete", async () => {
+    soon(50);
+    cio.fail({ hang: true });
+    expect((await flow.remove()).error).toBeUndefined();
+    expect(flow.log.at("warn").join()).toContain("did not answer within 29 seconds");
+  });
+});

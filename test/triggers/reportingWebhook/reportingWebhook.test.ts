@@ -1,0 +1,109 @@
+import { useFlow } from "../../useFlow";
+
+const flow = useFlow();
+const { cio } = flow;
+
+const bounced = { object_type: "email", metric: "bounced" };
+
+/** What became of what Customer.io sent: branches, and "refused". */
+const outcomes = async (): Promise<(string | undefined)[]> => {
+  await cio.sandbox.hooksSettled();
+  return flow.executions.map(({ result, error }) => (error ? "refused" : result?.branch));
+};
+
+/** What the flow was started with, in the order in which it came. */
+const events = () =>
+  flow.executions.map(({ result }) => result?.payload.body.data as Record<string, unknown> | undefined);
+
+test("a deployed flow starts with what it chose, and with nothing else", async () => {
+  await flow.deploy();
+  await cio.run("identify", { id: "ada", customerData: [{ key: "email", value: "ada@example.com" }] });
+  cio.sandbox.emit({ object_type: "email", metric: "sent", person: "ada" });
+  cio.sandbox.emit({ ...bounced, person: "ada" });
+  expect(await outcomes()).toEqual(["Event"]);
+  expect(events()).toMatchObject([{ ...bounced, person: { id: "ada", email: "ada@example.com" } }]);
+});
+
+test("an unsubscribe starts the flow with the customer, and no message as its source", async () => {
+  await flow.deploy();
+  await cio.run("identify", { id: "ada", customerData: [{ key: "unsubscribed", value: "true" }] });
+  await outcomes();
+  expect(events()).toMatchObject([
+    { object_type: "customer", metric: "unsubscribed", person: { id: "ada" }, source: { type: null } },
+  ]);
+});
+
+test("a copy that Customer.io sends takes the branch Duplicate, with or without a new time", async () => {
+  await flow.deploy();
+  cio.sandbox.emit(bounced);
+  await cio.sandbox.hooksSettled();
+  await cio.sandbox.sendCopy();
+  await cio.sandbox.sendCopy({ restamp: true });
+  expect(await outcomes()).toEqual(["Event", "Duplicate", "Duplicate"]);
+});
+
+test("what was refused while the key was wrong comes once it is right, in order", async () => {
+  await flow.deploy();
+  flow.configure({}, { webhookSigningKey: "another key" });
+  for (const event_id of ["a", "b", "c"]) cio.sandbox.emit({ ...bounced, event_id });
+  expect(await outcomes()).toEqual(["refused"]);
+
+  flow.configure({});
+  await cio.sandbox.retry();
+  expect(await outcomes()).toEqual(["refused", "Event", "Event", "Event"]);
+  expect(events().map((event) => event?.event_id)).toEqual([undefined, "a", "b", "c"]);
+});
+
+test("without a signing key nothing is sent, and with it what happens from then on", async () => {
+  await flow.deploy({ connection: { webhookSigningKey: "" } });
+  cio.sandbox.emit(bounced);
+  expect(await outcomes()).toEqual([]);
+  await flow.deploy();
+  cio.sandbox.emit(bounced);
+  expect(await outcomes()).toEqual(["Event"]);
+});
+
+describe("when the flow was down for a week", () => {
+  const week = 7 * 86_400;
+  const late = useFlow({ now: () => Math.floor(Date.now() / 1000) - week });
+
+  test.each([true, false])("Customer.io's last tries start it, with a new time: %p", async (restamp) => {
+    const { sandbox } = late.cio;
+    const { url } = late.flow;
+    await late.deploy({ url: `${sandbox.us.url}/down` });
+    for (const event_id of ["a", "b"]) sandbox.emit({ ...bounced, event_id });
+    await sandbox.hooksSettled();
+    expect(late.executions).toEqual([]);
+
+    sandbox.pass(week);
+    await late.deploy({ url });
+    await sandbox.retry({ restamp });
+    expect(late.executions.map(({ result }) => result?.branch)).toEqual(["Event", "Event"]);
+  });
+});
+
+test("a deleted flow gets nothing more", async () => {
+  await flow.deploy();
+  await flow.remove();
+  cio.sandbox.emit(bounced);
+  expect(await outcomes()).toEqual([]);
+});
+
+test("two flows get what each has chosen", async () => {
+  await flow.deploy();
+  const other = {
+    stableId: "flow-2",
+    name: "Sent",
+    url: `${flow.flow.url}?flow-2`,
+    typed: { events: ["email_sent"] },
+  };
+  await flow.deploy(other);
+  cio.sandbox.emit({ object_type: "email", metric: "sent" });
+  cio.sandbox.emit(bounced);
+  await outcomes();
+  expect(
+    events()
+      .map((event) => event?.metric)
+      .sort(),
+  ).toEqual(["bounced", "sent"]);
+});
