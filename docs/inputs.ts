@@ -58,7 +58,7 @@ const fieldsWithin = ({ type, inputs = [] }: Shown): Shown[] =>
   type === "dynamicObject" ? inputs.flatMap(({ inputs: fields = [] }) => fields) : inputs;
 
 /** An input that so many steps have word for word is described once. */
-const many = 3;
+const many = 2;
 
 /** The same words under the same key are one input, required here or not there. */
 const identity = (input: Shown): string => [input.label, input.key, meaning(input)].join("\n");
