@@ -58,12 +58,12 @@ const fieldsWithin = ({ type, inputs = [] }: Shown): Shown[] =>
   type === "dynamicObject" ? inputs.flatMap(({ inputs: fields = [] }) => fields) : inputs;
 
 /** An input that so many steps have word for word is described once. */
-const many = 2;
+const several = 2;
 
 /** The same words under the same key are one input, required here or not there. */
 const identity = (input: Shown): string => [input.label, input.key, meaning(input)].join("\n");
 
-/** The inputs of many steps, each with the place where it is described. */
+/** The inputs of several steps, each with the place where it is described. */
 const common = ((): Map<string, { input: Shown; anchor: string }> => {
   const found = new Map<string, { input: Shown; steps: Set<string> }>();
   for (const action of Object.values(component.actions))
@@ -74,7 +74,7 @@ const common = ((): Map<string, { input: Shown; anchor: string }> => {
   const seen = new Map<string, number>();
   return new Map(
     [...found]
-      .filter(([, { steps }]) => steps.size >= many)
+      .filter(([, { steps }]) => steps.size >= several)
       .sort(([, one], [, other]) => String(one.input.label).localeCompare(String(other.input.label), "en"))
       .map(([words, { input }]) => {
         const anchor = anchorOf(String(input.label));

@@ -96,7 +96,7 @@ const dropdownLines = (): string =>
 const contents = (): string =>
   list([
     link("Inputs of every step"),
-    link("Inputs of many steps"),
+    link("Inputs of several steps"),
     link("Triggers"),
     stepGroups()
       .map(([title]) => link(title))
@@ -116,7 +116,7 @@ export const reference = (): string =>
     "## Inputs of every step",
     "Only the connection has to be filled in. In a Raw Request the key of the connection is `connection`, and it sends once unless Max Retry Count says otherwise. Steps that send messages have no Retry On All Errors.",
     inputList(inputsOfEveryStep()),
-    "## Inputs of many steps",
+    "## Inputs of several steps",
     commonInputs(),
     "## Triggers",
     "What starts a flow. [documentation.md](documentation.md#triggers) says what each can see and how to set it up.",
