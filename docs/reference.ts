@@ -6,6 +6,7 @@ import { callsOf, type Entry, type Trigger } from "../src/perform";
 import * as triggers from "../src/triggers";
 import { commonInputs, inputEntries, inputList, inputsOfEveryStep, ownInputs, type Shown } from "./inputs";
 import { json, link, list, sentence } from "./markdown";
+import { reportSections } from "./reports";
 import { type Action, stepGroups } from "./steps";
 
 const entries: Record<string, Entry> = steps;
@@ -62,6 +63,9 @@ const stepSections = (): string[] => {
 const bodyOf = (examplePayload: unknown): unknown =>
   (examplePayload as { payload: { body: { data: unknown } } }).payload.body.data;
 
+/** What there is to say of a trigger beside its form and its output, by its key. */
+const more: Record<string, () => string[]> = { reportingWebhook: reportSections };
+
 /** The rest of what a trigger hands over is the platform's, and the same for all of them. */
 const triggerSections = (): string[] =>
   Object.entries<Trigger>(triggers).map(([key, { calls, definition }]) =>
@@ -70,6 +74,7 @@ const triggerSections = (): string[] =>
       `${sentence(definition.display.description)} Key: \`${key}\`.${called(calls)}`,
       inputEntries(component.triggers[key]?.inputs as Shown[]),
       `Output, as \`body.data\`:\n\n\`\`\`json\n${json(bodyOf(definition.examplePayload))}\n\`\`\``,
+      ...(more[key]?.() ?? []),
     ].join("\n\n"),
   );
 

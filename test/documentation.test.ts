@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { documentationFile, partNames, render } from "../docs/documentation";
 import { reference, referenceFile } from "../docs/reference";
+import { reports } from "../docs/reports";
 import component from "../src";
+import { documentedKeys, documentedPairs } from "./documentedReports";
 import { useSandbox } from "./useSandbox";
 
 const cio = useSandbox();
@@ -43,6 +45,20 @@ test("every trigger has a section, and documentation.md leads there", () => {
       !(sections.includes(`### ${label}\n`) && guide.includes(`| [${label}](reference.md#`)),
   );
   expect(missing.map(({ key }) => key)).toEqual([]);
+});
+
+test("of each object that Customer.io reports on, an example has what its reference says, and nothing else", () => {
+  expect(reports.map((report) => report.object_type)).toEqual([
+    ...new Set(documentedPairs.map(({ object }) => object)),
+  ]);
+  const wrong = reports.filter(({ object_type, metric, data }) => {
+    const keys = Object.keys(data);
+    return !documentedKeys(object_type, metric).some(
+      ({ required, known }) =>
+        required.every((key) => keys.includes(key)) && keys.every((key) => known.includes(key)),
+    );
+  });
+  expect(wrong).toEqual([]);
 });
 
 test("every input of every action and trigger is named in its section", () => {

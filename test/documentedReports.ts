@@ -60,6 +60,17 @@ export interface Report {
   data: Record<string, unknown>;
 }
 
+/** What the data of a report has to have, and what it may have, by what sent it. */
+export const documentedKeys = (object: string, metric: string): { required: string[]; known: string[] }[] => {
+  const described = reports[object]?.[metric] ?? {};
+  const sent: Part[] = described.senders ? (senders[described.senders] ?? []) : [{}];
+  return sent.map((sender) => {
+    const required = [...(sender.required ?? []), ...(described.required ?? [])];
+    const properties = { ...sender.properties, ...described.properties };
+    return { required, known: [...Object.keys(properties), ...required] };
+  });
+};
+
 interface Pair {
   object: string;
   metric: string;
