@@ -19,11 +19,15 @@ export type Accounts = { [R in Region]: Account<R> };
 
 const randomKey = (): string => randomBytes(10).toString("hex");
 
-export const newAccount = <R extends Region>(region: R): Account<R> => ({
+export const newKeys = () => ({
   siteId: randomKey(),
   apiKey: randomKey(),
   appApiKey: randomKey(),
   webhookSigningKey: randomKey(),
+});
+
+export const newAccount = <R extends Region>(region: R): Account<R> => ({
+  ...newKeys(),
   region,
   workspaceId: randomInt(100_000, 999_999),
 });

@@ -1,4 +1,4 @@
-import { type Account, type Accounts, newAccount, type Region } from "./accounts";
+import { type Account, type Accounts, newAccount, newKeys, type Region, regions } from "./accounts";
 import { endpoints } from "./endpoints";
 import { type Hands, newHands } from "./hands";
 import { type Fault, newFaultQueue } from "./http/faults";
@@ -70,6 +70,8 @@ export interface Sandbox extends Inspection, Hands, Hooks {
   pass: (seconds: number) => void;
   /** Forgets everything; ports and credentials stay. */
   reset: () => void;
+  /** Gives both accounts keys that nobody has used yet. */
+  renewKeys: () => void;
   close: () => Promise<void>;
 }
 
@@ -114,7 +116,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const moment = (region: Region): Moment => ({ workspace: workspaceOf(region), now: now(), drop: () => {} });
   const postOffice = newPostOffice(moment, (region) => ({
     webhook: (id) => workspaces[region].webhooks.get(id),
-    signingKey: accounts[region].webhookSigningKey,
+    signingKey: () => accounts[region].webhookSigningKey,
     now,
     timeout: options.webhookTimeout ?? usualWebhookTimeout,
   }));
@@ -165,6 +167,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       postOffice.reset();
       workspaces.us = freshWorkspace("us");
       workspaces.eu = freshWorkspace("eu");
+    },
+    renewKeys: () => {
+      for (const region of regions) Object.assign(accounts[region], newKeys());
     },
     close: async () => {
       await Promise.all([postOffice.close(), us.close(), eu.close()]);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
+import { anyCharacters } from "./anyCharacters";
 import { useSandbox } from "./useSandbox";
 
 const cio = useSandbox();
 
 /** Text as people and machines make it: any characters, and the ones that mean something in an address. */
 const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 40 }),
+  anyCharacters({ maxLength: 40 }),
   fc
     .array(
       fc.constantFrom(
@@ -45,7 +46,7 @@ const anyText = fc.oneof(
 const check = <T>(values: fc.Arbitrary<T>, property: (value: T) => Promise<void>) =>
   fc.assert(
     fc.asyncProperty(values, async (value) => {
-      cio.sandbox.reset();
+      cio.requests.length = 0;
       await property(value);
     }),
     { numRuns: 300 },
@@ -139,6 +140,7 @@ test("every name of an attribute arrives as it is", async () => {
   await check(
     fc.dictionary(fc.string({ minLength: 1, maxLength: 20 }), fc.integer(), { noNullPrototype: false }),
     async (customerData) => {
+      cio.sandbox.reset(); // a person may have so many attributes only
       await cio.run("identify", { id: "ada", customerData });
       const created = new Set(["created_at", "_timestamp"]);
       const expected = Object.entries(customerData).filter(([name]) => !created.has(name));

@@ -21,24 +21,22 @@ interface StepRun {
 }
 
 /**
- * A sandbox for the tests of a file: a fresh state for each, and the published component pointed at it.
- * `newCredentials` gives each test keys that the process has never seen.
+ * A sandbox for the tests of a file, and the published component pointed at it. Each test has a fresh state, and keys
+ * that the process has never seen: what is kept for a credential, as its pace, does not reach the next test.
  */
-export const useSandbox = ({
-  newCredentials = false,
-  ...options
-}: { newCredentials?: boolean } & Pick<SandboxOptions, "now"> = {}) => {
+export const useSandbox = (options: Pick<SandboxOptions, "now"> = {}) => {
   let sandbox: Sandbox;
   let log = recordingLogger();
 
-  (newCredentials ? beforeEach : beforeAll)(async () => {
+  beforeAll(async () => {
     sandbox = await startSandbox(options);
   });
   beforeEach(() => {
     sandbox.reset();
+    sandbox.renewKeys();
     log = recordingLogger();
   });
-  (newCredentials ? afterEach : afterAll)(() => sandbox.close());
+  afterAll(() => sandbox.close());
 
   const connection = (fields: Inputs = {}) => ({
     key: "apiKey",

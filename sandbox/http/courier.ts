@@ -6,7 +6,7 @@ import { signatureOf } from "./signature";
 /** What the courier of one workspace needs to know. */
 export interface Route {
   webhook: (id: number) => Webhook | undefined;
-  signingKey: string;
+  signingKey: () => string;
   /** Seconds since 1970. */
   now: () => number;
   /** How long a webhook may take to answer, in milliseconds. */
@@ -49,7 +49,7 @@ export const newCourier = ({ webhook, signingKey, now, timeout }: Route): Courie
   const attempt = async (post: Post, endpoint: string, restamp: boolean): Promise<boolean> => {
     const { body, attempts } = post;
     const timestamp = (restamp ? undefined : attempts[0]?.timestamp) ?? now();
-    const signature = signatureOf(signingKey, timestamp, body);
+    const signature = signatureOf(signingKey(), timestamp, body);
     const sentAt = now();
     const outcome = await postEvent({ endpoint, body, timestamp, signature }, { timeout, signal });
     attempts.push({ timestamp, signature, sentAt, outcome });

@@ -2,7 +2,7 @@ import { isConnectionError } from "@prismatic-io/spectral";
 import { atOnce, useSandbox } from "../useSandbox";
 import { startBadLine, type Trouble } from "./badLine";
 
-const cio = useSandbox({ newCredentials: true });
+const cio = useSandbox();
 
 interface Summary {
   total: number;

@@ -3,7 +3,7 @@ import { appPace, governorOf } from "../../src/client/pace";
 import { rates } from "../../src/limits";
 import { atOnce, useSandbox } from "../useSandbox";
 
-const cio = useSandbox({ newCredentials: true });
+const cio = useSandbox();
 
 const withAppKey = () => ({ connection: { appApiKey: cio.account.appApiKey } });
 

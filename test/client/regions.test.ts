@@ -4,7 +4,7 @@ import { closeRealHosts, routeRealHosts } from "../realHosts";
 import { useSandbox } from "../useSandbox";
 
 // A region that was detected for a pair of keys is remembered: each test has its own.
-const cio = useSandbox({ newCredentials: true });
+const cio = useSandbox();
 
 beforeEach(() => routeRealHosts(cio.sandbox));
 afterEach(closeRealHosts);

@@ -7,7 +7,7 @@ import component from "../../src";
 import { useSandbox } from "../useSandbox";
 import { newPlatform } from "./platform";
 
-const cio = useSandbox({ newCredentials: true });
+const cio = useSandbox();
 
 const people = (count: number, from = 0) =>
   Array.from({ length: count }, (_, at) => ({ id: `p${from + at}`, plan: "pro" }));

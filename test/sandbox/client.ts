@@ -1,8 +1,9 @@
+import { type IncomingMessage, request } from "node:http";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/sandbox";
 
 export interface Reply {
   status: number;
-  headers: Headers;
+  headers: { get: (name: string) => string | null };
   text: string;
   /** The parsed body; undefined where it is no JSON. */
   json: unknown;
@@ -34,21 +35,25 @@ const parsed = (text: string): unknown => {
 const bodyOf = (body: unknown): string | Buffer | undefined =>
   body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
 
+/** Not with fetch, which takes three times as long. */
 const send = async (base: string, route: string, authorization: string, sent: Sent): Promise<Reply> => {
   const [method = "", path = ""] = route.split(" ");
   const body = bodyOf(sent.body);
-  const response = await fetch(base + path, {
-    method,
-    redirect: "manual",
-    headers: {
-      ...(authorization === "" ? {} : { authorization }),
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
-      ...sent.headers,
-    },
-    ...(body === undefined ? {} : { body }),
+  const headers = {
+    ...(authorization === "" ? {} : { authorization }),
+    ...(body === undefined
+      ? {}
+      : { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
+    ...sent.headers,
+  };
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(new URL(base + path), { method, headers }, resolve)
+      .on("error", reject)
+      .end(body);
   });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: parsed(text) };
+  const text = Buffer.concat(await answer.toArray()).toString("utf8");
+  const get = (name: string) => answer.headers[name]?.toString() ?? null;
+  return { status: answer.statusCode ?? 0, headers: { get }, text, json: parsed(text) };
 };
 
 export const basic = (siteId: string, apiKey: string): string =>

@@ -5,10 +5,10 @@ const cio = useSandbox();
 
 const identify = () => cio.track("PUT /api/v1/customers/ada", { body: { plan: "pro" } });
 
-const causeOf = async (promise: Promise<unknown>): Promise<unknown> =>
+const failureOf = async (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => "no error",
-    (error: Error & { cause?: { code?: string } }) => error.cause?.code ?? error.name,
+    (error: unknown) => error,
   );
 
 test("a status fault answers in the envelope of the API and stores nothing", async () => {
@@ -109,18 +109,19 @@ test.each([2, 5, 14, 100_000])("a fault may be a JSON body of %p bytes", async (
 
 test("a fault may reset the connection", async () => {
   cio.fail({ reset: true });
-  expect(await causeOf(identify())).toBe("ECONNRESET");
+  expect(await failureOf(identify())).toMatchObject({ code: "ECONNRESET" });
   expect(cio.people()).toEqual([]);
 });
 
 test("a fault may break off in the middle of the body", async () => {
   cio.fail({ halfBody: true });
-  expect(await causeOf(identify())).toBe("UND_ERR_SOCKET");
+  // What Node.js says only once the head of an answer was there.
+  expect(await failureOf(identify())).toMatchObject({ code: "ECONNRESET", message: "aborted" });
 });
 
 test("a fault may carry the request out first", async () => {
   cio.fail({ afterStoring: true, reset: true });
-  expect(await causeOf(identify())).toBe("ECONNRESET");
+  expect(await failureOf(identify())).toMatchObject({ code: "ECONNRESET" });
   expect(cio.person("ada")?.attributes).toEqual({ plan: "pro" });
 });
 

@@ -1,5 +1,5 @@
 import { startSandbox } from "../../sandbox/sandbox";
-import { useSandbox } from "./client";
+import { basic, useSandbox } from "./client";
 
 const cio = useSandbox();
 
@@ -34,6 +34,21 @@ test("a reset forgets people, requests and silent drops, and keeps ports and cre
   cio.reset();
   expect([cio.people(), cio.requests, cio.silent]).toEqual([[], [], []]);
   expect({ us: cio.us, account: cio.account }).toEqual(before);
+});
+
+test("renewed keys are those of the accounts, and the old ones are refused", async () => {
+  const { account, euAccount } = structuredClone({ account: cio.account, euAccount: cio.euAccount });
+  const authorization = basic(account.siteId, account.apiKey);
+  const statuses = async () => [
+    (await cio.track("GET /api/v1/accounts/region", { headers: { authorization } })).status,
+    (await cio.track("GET /api/v1/accounts/region")).status,
+    (await cio.app("GET /v1/workspaces", { as: "eu", at: "eu" })).status,
+  ];
+  expect(await statuses()).toEqual([200, 200, 200]);
+  cio.renewKeys();
+  expect(await statuses()).toEqual([401, 200, 200]);
+  expect(cio.account).toMatchObject({ region: "us", workspaceId: account.workspaceId });
+  expect(cio.euAccount.webhookSigningKey).not.toBe(euAccount.webhookSigningKey);
 });
 
 test("requests can be left off the record", async () => {

@@ -4,7 +4,7 @@ import { appPace } from "../../src/client/pace";
 import { useSandbox } from "../useSandbox";
 
 const start = 1_795_000_000;
-const cio = useSandbox({ newCredentials: true, now: () => start });
+const cio = useSandbox({ now: () => start });
 
 const polling = Object.values(component.triggers).filter((trigger) => "isPollingTrigger" in trigger);
 

@@ -59,10 +59,10 @@ test("values of CSV keep their quotes, line breaks, commas and spaces, and an em
 });
 
 test("a CSV file may have a column only, and be longer than what is parsed at a time", async () => {
-  const rows = Array.from({ length: 9000 }, (_, index) => `é😀${index}`);
-  expect(await identifyMany({ records: ["id", ...rows].join("\n") })).toMatchObject({ accepted: 9000 });
-  expect(cio.sandbox.people()).toHaveLength(9000);
-}, 60_000);
+  const rows = Array.from({ length: 1000 }, (_, index) => `${"é😀".repeat(20)}${index}`);
+  expect(await identifyMany({ records: ["id", ...rows].join("\n") })).toMatchObject({ accepted: 1000 });
+  expect(cio.sandbox.people().map(({ id }) => id)).toEqual(rows);
+});
 
 test.each<[string, unknown, RegExp]>([
   ["nothing", "", /^Records: is required/],

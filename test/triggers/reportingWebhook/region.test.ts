@@ -1,7 +1,7 @@
 import { closeRealHosts, routeRealHosts } from "../../realHosts";
 import { useFlow } from "../../useFlow";
 
-const flow = useFlow({ newCredentials: true });
+const flow = useFlow();
 const { cio } = flow;
 const realHosts = { connection: { baseUrl: "" } };
 
