@@ -33,7 +33,10 @@ export const pollingFlow = (
     poll: async (seconds) => {
       const context = { ...contextOf(log), instanceState: JSON.parse(kept) };
       const form = filledForm(trigger, typed(), connection());
-      const result = await trigger.perform(context, scheduled(seconds), form);
+      const result = await trigger.perform(context, scheduled(seconds), form).catch((cause: unknown) => {
+        if (JSON.stringify(context.instanceState) === kept) throw cause;
+        throw new Error(`${trigger.key}: wrote what it remembers before it failed`, { cause });
+      });
       if (result.instanceState !== undefined)
         throw new Error(`${trigger.key}: what it returns as instanceState may replace what polling keeps`);
       kept = JSON.stringify(context.instanceState);

@@ -1,4 +1,3 @@
-import { activityExample } from "../actions/activities/activityExample";
 import { listActivities } from "../actions/activities/listActivities";
 import { ValidationError } from "../errors";
 import { activityName } from "../inputs/activity";
@@ -52,7 +51,14 @@ export const newActivity = polling({
     "Start when people are created, changed, deleted or merged, when they do something, or when Customer.io does not apply what it accepted",
   inputs: { activityTypes, activityName },
   calls: [listActivities],
-  example: activityExample.activities[0],
+  example: {
+    id: "01HQ3ZK8V8G8KVA4HN8Y50CCZ5",
+    type: "attribute_change",
+    timestamp: 1795167000,
+    customer_id: "ada-1815",
+    customer_identifiers: { id: "ada-1815", email: "ada@example.com", cio_id: "a3000001" },
+    data: { plan: { from: "free", to: "pro" } },
+  },
   poll: async ({ activityTypes, activityName }, { ask, last, now }: Run<Seen>) => {
     const window = { overlap, now };
     const found: ReturnType<typeof dated>[][] = [];

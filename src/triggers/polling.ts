@@ -46,6 +46,16 @@ const asking = (client: Client): Ask => {
   }, most);
 };
 
+/** The inputs as text, whatever their order. One that a later version adds is not in it as long as it is left empty. */
+const askedWith = (inputs: Fields, values: Record<string, unknown>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.keys(inputs)
+        .sort()
+        .map((key) => [key, values[key]]),
+    ),
+  );
+
 const startOf = ({ startedAt }: TriggerPayload): number => {
   const started = Date.parse(startedAt);
   return Math.floor((Number.isNaN(started) ? Date.now() : started) / 1000);
@@ -71,7 +81,7 @@ export const polling = <F extends Fields, S>({
     perform: async (context, payload: TriggerPayload, given: Record<string, unknown>) => {
       const { cioConnection, ...values } = given;
       const client = connect(context, cioConnection as Connection | undefined);
-      const asked = JSON.stringify(values);
+      const asked = askedWith(inputs, values);
       const before = context.polling.getState() as { asked?: string; state?: S };
       const last = before.asked === asked ? before.state : undefined;
       if (before.asked !== undefined && before.asked !== asked)

@@ -155,6 +155,34 @@ test("what a run keeps does not grow with what has happened", async () => {
   expect(Math.max(...lengths.slice(5))).toBeLessThanOrEqual(Math.max(...lengths.slice(0, 5)));
 });
 
+test("an empty page does not end the list, also in the first run", async () => {
+  happen({ name: "first" });
+  const next = Buffer.from("0:0").toString("base64");
+  cio.fail({ status: 200, body: { activities: [], next } });
+  const flow = cio.flow("newActivity");
+  await flow.poll();
+  expect(await flow.poll()).toEqual([]);
+});
+
+test("the activities of deleted people are asked for last: a person may be deleted in between", async () => {
+  await cio.flow("newActivity", { activityTypes: "event, page" }).poll();
+  expect(cio.requests.map(({ path }) => path.includes("deleted=true"))).toEqual([false, false, true, true]);
+});
+
+test("what is missing from one answer is not given again when it is back", async () => {
+  happen({ name: "first" });
+  const flow = cio.flow("newActivity");
+  await flow.poll();
+  cio.sandbox.pass(600);
+  happen({ name: "second" });
+  expect(names(await flow.poll())).toEqual(["second"]);
+  cio.fail({ status: 200, body: { activities: null, next: "" }, times: 2 });
+  expect(await flow.poll()).toEqual([]);
+  expect(await flow.poll()).toEqual([]);
+  happen({ name: "third" });
+  expect(names(await flow.poll())).toEqual(["third"]);
+});
+
 test("an activity without a time is an error: nobody could say whether it is new", async () => {
   cio.fail({ status: 200, body: { activities: [{ id: "a" }], next: "" } });
   const flow = cio.flow("newActivity");

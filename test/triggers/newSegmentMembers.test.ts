@@ -50,7 +50,9 @@ test("a person whose email address changes is not new", async () => {
   await join("ada");
   const flow = cio.flow("newSegmentMembers", { segmentId });
   await flow.poll();
-  await cio.run("identify", { id: "ada", customerData: { email: "lovelace@example.com" } });
+  const id = `cio_${cio.person("ada")?.cioId}`;
+  await cio.run("identify", { id, customerData: { email: "lovelace@example.com" } });
+  expect(cio.person("ada")?.email).toBe("lovelace@example.com");
   expect(await flow.poll()).toEqual([]);
 });
 

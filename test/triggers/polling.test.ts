@@ -78,6 +78,17 @@ test("other inputs begin anew, and the log says so; the same inputs in other wor
   expect(await flow.poll()).toMatchObject([{ name: "/shop" }]);
 });
 
+test("the platform may hand the inputs over in any order", async () => {
+  const instanceState = {};
+  const activityTypes = ["event"];
+  const activityName = "order_placed";
+  const cioConnection = cio.connection();
+  await perform({ cioConnection, activityTypes, activityName }, { instanceState });
+  cio.sandbox.happen({ name: "order_placed" });
+  const result = await perform({ activityName, cioConnection, activityTypes }, { instanceState });
+  expect(result).toMatchObject({ payload: { body: { data: [{ name: "order_placed" }] } } });
+});
+
 test("a run reads the list of a busy minute, and leaves room for others when that takes many requests", async () => {
   const key = createHash("sha256").update(`Bearer ${cio.account.appApiKey}`).digest("hex");
   const waits = () =>
