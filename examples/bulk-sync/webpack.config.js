@@ -1,13 +1,1 @@
-const path = require("node:path");
-const CopyPlugin = require("copy-webpack-plugin");
-const connector = require("../../webpack.config.js");
-
-module.exports = {
-  ...connector,
-  entry: { index: path.join(__dirname, "index.ts") },
-  // An integration writes itself down as YAML: what the connector leaves out of its bundle is needed here, except for
-  // the SDK's test kit.
-  resolve: { extensions: connector.resolve.extensions, alias: { "jest-mock": false } },
-  output: { ...connector.output, path: path.join(__dirname, "dist") },
-  plugins: [new CopyPlugin({ patterns: [{ from: "assets/icon.png" }] })],
-};
+module.exports = require("../bundleOf")(__dirname);

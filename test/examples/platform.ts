@@ -1,36 +1,20 @@
 import type { TriggerPayload } from "@prismatic-io/spectral";
-import { createCNIContext } from "@prismatic-io/spectral/dist/serverTypes/context";
-import { defaultTriggerPayload, invokeFlow } from "@prismatic-io/spectral/dist/testing";
+import { defaultTriggerPayload } from "@prismatic-io/spectral/dist/testing";
 import integration, { componentRegistry } from "../../examples/bulk-sync";
 import { syncPeopleFromAddress, syncPeopleReceived } from "../../examples/bulk-sync/flows";
-import component from "../../src";
 import { recordingLogger } from "../recordingLogger";
+import { type ConfigVars, executeFlow, type Outcome } from "./execution";
 
 const flows = { syncPeopleFromAddress, syncPeopleReceived };
 
 type FlowKey = keyof typeof flows;
-type ConfigVars = NonNullable<NonNullable<Parameters<typeof invokeFlow>[1]>["configVars"]>;
 
 /** What became of one batch. */
-export interface Execution {
+export interface Execution extends Outcome {
   batch: unknown[];
-  data?: unknown;
-  error?: Error;
-  errorsLogged: string[];
 }
 
 const publishedTrigger = (key: FlowKey) => integration.triggers[`${key}_onTrigger`];
-
-interface Call {
-  component: { key: string };
-  key: string;
-}
-
-/** The platform's side of context.components: it runs the published connector. */
-const invoke = ({ component: { key }, key: action }: Call, context: never, values: never): unknown => {
-  if (key !== component.key) throw new Error(`No component ${key}`);
-  return component.actions[action]?.perform(context, values);
-};
 
 /**
  * The platform's part in a flow with batches, which the SDK describes but does not have: pages are read one after
@@ -39,23 +23,16 @@ const invoke = ({ component: { key }, key: action }: Call, context: never, value
  */
 export const newPlatform = (configVars: ConfigVars) => {
   const execute = async (key: FlowKey, batch: unknown[], payload?: TriggerPayload): Promise<Execution> => {
-    const log = recordingLogger();
-    const context = { logger: log.logger, _components: { invoke } };
-    const { components } = createCNIContext(context as never, componentRegistry);
     const body = { data: JSON.parse(JSON.stringify(batch)), contentType: "application/json" };
-    const outcome = await invokeFlow(flows[key], {
+    const batchSize = publishedTrigger(key)?.triggerResolverDefaultBatchSize ?? 1;
+    const outcome = await executeFlow({
+      flow: flows[key],
+      componentRegistry,
       configVars,
-      context: {
-        logger: { ...log.logger, section: () => undefined, sectionEnd: () => undefined },
-        components,
-        batch: { enabled: true, batchSize: publishedTrigger(key)?.triggerResolverDefaultBatchSize ?? 1 },
-      },
       payload: { ...payload, body },
-    }).then(
-      ({ result }) => ({ data: result?.data }),
-      (error: Error) => ({ error }),
-    );
-    return { batch, errorsLogged: log.at("error"), ...outcome };
+      context: { batch: { enabled: true, batchSize } },
+    });
+    return { batch, ...outcome };
   };
 
   const trigger = async (key: FlowKey, body: unknown): Promise<Execution[]> => {
