@@ -9,6 +9,7 @@ const variables = {
   siteId: "CUSTOMERIO_SITE_ID",
   apiKey: "CUSTOMERIO_API_KEY",
   appApiKey: "CUSTOMERIO_APP_API_KEY",
+  webhookSigningKey: "CUSTOMERIO_WEBHOOK_SIGNING_KEY",
   region: "CUSTOMERIO_REGION",
   baseUrl: "CUSTOMERIO_BASE_URL",
 } as const;
@@ -80,9 +81,15 @@ export const openAccount = async (
 ): Promise<Account> => {
   if (credentials) return openNamed(component, credentials);
   const sandbox = await startSandbox();
-  const { siteId, apiKey, appApiKey } = sandbox.account;
+  const { siteId, apiKey, appApiKey, webhookSigningKey } = sandbox.account;
   return {
-    connection: connectionOf(component, { siteId, apiKey, appApiKey, baseUrl: sandbox.us.url }),
+    connection: connectionOf(component, {
+      siteId,
+      apiKey,
+      appApiKey,
+      webhookSigningKey,
+      baseUrl: sandbox.us.url,
+    }),
     sandbox,
     look: async () => viewOf(sandbox),
     place: "a sandbox of Customer.io on this machine",

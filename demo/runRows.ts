@@ -24,7 +24,12 @@ const exchangesOf = (requests: SentRequest[]): Exchange[] => {
  * The table's rows for one run, most often one. The first request to a real account may have to find its region; the
  * step's name stands before the first of its requests, its time behind the last.
  */
-export const runRows = (step: Step, run: Run, account: Account, note?: string): TableRow[] => {
+export const runRows = (
+  step: Pick<Step, "display">,
+  run: Pick<Run, "requests" | "milliseconds">,
+  account: Account,
+  note?: string,
+): TableRow[] => {
   const exchanges = exchangesOf(run.requests).map(({ method, host, path, statuses }) => ({
     request: account.look ? `${method} ${path}` : `${method} ${host}${path}`,
     statuses,

@@ -8,6 +8,7 @@ import { personLines } from "./person";
 import { runRows } from "./runRows";
 import { type TableRow, tableLines } from "./table";
 import { type TourStep, tourSteps } from "./tourSteps";
+import { triggerTour } from "./triggerTour";
 
 interface Stop {
   step: Step;
@@ -132,5 +133,7 @@ export const tour = async (options: Tour): Promise<boolean> => {
   write("");
   for (const { says, met } of checks)
     write(met ? `${paint("good", "✓")} ${says}` : `${paint("bad", "✗")} Not so: ${says}`);
-  return problems.length === 0 && checks.every(({ met }) => met);
+  const triggered = await triggerTour({ ...options, sandbox: account.sandbox }, options.times ?? true);
+  for (const line of ["", ...triggered.lines]) write(line);
+  return problems.length === 0 && checks.every(({ met }) => met) && triggered.went;
 };

@@ -1,7 +1,8 @@
 import { openAccount } from "../../demo/account";
 import { painter } from "../../demo/paint";
 import { tour } from "../../demo/tour";
-import { loadComponent } from "../../running/component";
+import { triggerTour } from "../../demo/triggerTour";
+import { loadComponent, type Trigger } from "../../running/component";
 import { builtPackage, demo, demoAlone, longBuild } from "./command";
 import { useAccount } from "./useAccount";
 
@@ -29,6 +30,19 @@ describe("without an account", () => {
     expect(before).toMatch(/postal_code +"02134"/);
     expect(before).toMatch(/event +connector_demo_order {"order":"A-1001","total":49.9}/);
     expect(after).toMatch(/^ +nobody: there is no person ada-1815\n/);
+  });
+
+  test("the demo ends with a flow that a signed webhook starts, and a forged one does not", async () => {
+    const [, ending = ""] = (await demo()).stdout.split("What happens in Customer.io starts a flow\n");
+    for (const row of [
+      /Reporting Webhook +GET \/v1\/reporting_webhooks +1 +200\n +POST \/v1\/reporting_webhooks +1 +200 \(the flow is deployed\) +\d+ ms/,
+      /Send Transactional Email +POST \/v1\/send\/email +1 +200 +\d+ ms/,
+      /Reporting Webhook +POST \/trigger\/demo +1 +200 \(email delivered\) +\d+ ms/,
+      /Reporting Webhook +POST \/trigger\/demo, forged +1 +500 +\d+ ms/,
+      /DELETE \/v1\/reporting_webhooks\/\d+ +1 +200 \(the flow is deleted\) +\d+ ms/,
+    ])
+      expect(ending).toMatch(row);
+    expect(ending.match(/✓ /g)).toHaveLength(3);
   });
 
   test("the demo prints no colours when nobody is at a terminal", async () => {
@@ -62,6 +76,46 @@ describe("without an account", () => {
     await account.close();
     expect(ended).toBe(false);
     expect(lines).toContain("✗ Not so: Destroy removed the person.");
+  });
+});
+
+describe("a trigger that is broken is found out", () => {
+  const triggerTourOf = async (change: (trigger: Trigger) => Partial<Trigger>) => {
+    const component = loadComponent();
+    const { reportingWebhook } = component.triggers;
+    if (!reportingWebhook) throw new Error("the package has no Reporting Webhook");
+    const broken = { ...reportingWebhook, ...change(reportingWebhook) };
+    const account = await openAccount(component, undefined);
+    if (!account.sandbox) throw new Error("the account is no sandbox");
+    const { lines, went } = await triggerTour(
+      {
+        component: { ...component, triggers: { ...component.triggers, reportingWebhook: broken } },
+        account,
+        sandbox: account.sandbox,
+        id: "ada-1815",
+        paint: painter(false),
+      },
+      true,
+    );
+    await account.close();
+    return { went, wrong: lines.filter((line) => line.startsWith("✗")) };
+  };
+
+  test.each<[string, (trigger: Trigger) => Partial<Trigger>, string]>([
+    [
+      "takes what nobody signed",
+      ({ perform }) => ({
+        perform: (context, payload, params) =>
+          perform({ ...(context as object), isSimulatedTestExecution: true }, payload, params),
+      }),
+      "The forged one started nothing",
+    ],
+    ["sets up no webhook", () => ({ webhookCreate: async () => {} }), "The flow was started once"],
+    ["leaves its webhook behind", () => ({ webhookDelete: async () => {} }), "its webhook was deleted"],
+  ])("one that %s", async (_what, change, says) => {
+    const { went, wrong } = await triggerTourOf(change);
+    expect(went).toBe(false);
+    expect(wrong.join()).toContain(says);
   });
 });
 

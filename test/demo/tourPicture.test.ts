@@ -19,6 +19,8 @@ test("the picture shows the answers of the demo and that its expectations are me
     "POST /api/v1/customers/ada-1815/events",
     "✓",
     "Destroy removed the person.",
+    "POST /trigger/demo, forged",
+    "The forged one started nothing",
   ])
     expect(picture).toContain(shown);
   expect(picture).not.toMatch(/\d ms/);
