@@ -113,3 +113,10 @@ test("a request that is called off ends at once, as axios has it", async () => {
     code: "ERR_CANCELED",
   });
 });
+
+test("an answer of Customer.io keeps the digits", async () => {
+  cio.fail({ status: 200, body: '{"customer": {"id": 12345678901234567890, "seats": 5}}' });
+  expect(await cio.run("rawRequestApp", { method: "GET", url: "/customers/ada/attributes" })).toEqual({
+    customer: { id: "12345678901234567890", seats: 5 },
+  });
+});
