@@ -44,15 +44,9 @@ const asking = (client: Client): Ask =>
     most,
   );
 
-/** The inputs as text, whatever their order. One that a later version adds is not in it as long as it is left empty. */
+/** The inputs as text, in the order of the form. One that a later version adds is not in it as long as it is left empty. */
 const askedWith = (inputs: Fields, values: Record<string, unknown>): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.keys(inputs)
-        .sort()
-        .map((key) => [key, values[key]]),
-    ),
-  );
+  JSON.stringify(Object.fromEntries(Object.keys(inputs).map((key) => [key, values[key]])));
 
 const startOf = ({ startedAt }: TriggerPayload): number => {
   const started = Date.parse(startedAt);
