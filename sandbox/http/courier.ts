@@ -83,6 +83,8 @@ export const newCourier = ({ webhook, signingKey, now, timeout }: Route): Courie
     if (queue.run || queue.isStopped || signal.aborted) return;
     queue.run = drain(queue, restamp).finally(() => {
       queue.run = undefined;
+      // What came in after the last look at the queue finds nobody else to bring it.
+      if (queue.posts.length > 0) start(queue, true);
     });
   };
 

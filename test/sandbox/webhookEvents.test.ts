@@ -182,6 +182,29 @@ test.each([
   expect(Object.keys(lastData() ?? {}).filter((key) => ids.includes(key))).toHaveLength(1);
 });
 
+test("a triggered broadcast tells of everybody it reaches, with its trigger", async () => {
+  for (const id of ["ada", "bob"]) await identify({}, id);
+  listen({ events: ["email_sent"] });
+  const { json } = await cio.app("POST /v1/campaigns/8/triggers", { body: { ids: ["ada", "bob"] } });
+  await cio.hooksSettled();
+  const { id: trigger_id } = json as { id: number };
+  expect(receiver.received.map(({ event: { data } }) => data)).toMatchObject([
+    { customer_id: "ada", broadcast_id: 8, trigger_id },
+    { customer_id: "bob", broadcast_id: 8, trigger_id },
+  ]);
+});
+
+test("the customer_id of somebody who was deleted is empty", async () => {
+  await identify({ email: "ada@example.com" });
+  const cio_id = cio.person("ada")?.cioId;
+  const delivery = cio.deliver("ada");
+  await cio.track("DELETE /api/v1/customers/ada");
+  listen();
+  cio.emit({ object_type: "email", metric: "opened", delivery });
+  await cio.hooksSettled();
+  expect(lastData()).toMatchObject({ customer_id: "", identifiers: { id: null, email: null, cio_id } });
+});
+
 test("the events of one message share its journey", async () => {
   await identify({});
   listen();
