@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type { Step } from "./component";
 import type { Connection } from "./connection";
-import { type SentRequest, watched } from "./traffic";
+import { type OnAnswer, type SentRequest, watched } from "./traffic";
 
 /** How one run of a step went. */
 export interface Run {
@@ -47,6 +47,7 @@ export const runStep = async (
   typed: Readonly<Record<string, unknown>>,
   connection: Connection,
   log: Log = () => {},
+  onAnswer?: OnAnswer,
 ): Promise<Run> => {
   const started = performance.now();
   const { result, requests } = await watched(async () => {
@@ -56,6 +57,6 @@ export const runStep = async (
     } catch (error) {
       return { error: error instanceof Error ? error : new Error(String(error)) };
     }
-  });
+  }, onAnswer);
   return { ...result, requests, milliseconds: performance.now() - started };
 };

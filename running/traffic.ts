@@ -13,21 +13,32 @@ export interface SentRequest {
   status?: number;
 }
 
+/** Told of each answer when it begins, before the connector reads it; who listens to its data hears all of it, too. */
+export type OnAnswer = (request: SentRequest, answer: IncomingMessage) => void;
+
+interface Watcher {
+  requests: SentRequest[];
+  onAnswer: OnAnswer | undefined;
+}
+
 /** Whose requests are listed where: runs go on at the same time. */
-const lists = new AsyncLocalStorage<SentRequest[]>();
-const sent = new WeakMap<ClientRequest, SentRequest>();
+const watchers = new AsyncLocalStorage<Watcher>();
+const sent = new WeakMap<ClientRequest, { entry: SentRequest; onAnswer: OnAnswer | undefined }>();
 
 const onStart = (message: unknown): void => {
   const { request } = message as { request: ClientRequest };
   const entry = { method: request.method, path: request.path, host: String(request.getHeader("host")) };
-  lists.getStore()?.push(entry);
-  sent.set(request, entry);
+  const watcher = watchers.getStore();
+  watcher?.requests.push(entry);
+  sent.set(request, { entry, onAnswer: watcher?.onAnswer });
 };
 
 const onAnswer = (message: unknown): void => {
   const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
-  const entry = sent.get(request);
-  if (entry && response.statusCode !== undefined) entry.status = response.statusCode;
+  const known = sent.get(request);
+  if (!known || response.statusCode === undefined) return;
+  known.entry.status = response.statusCode;
+  known.onAnswer?.(known.entry, response);
 };
 
 subscribe("http.client.request.start", onStart);
@@ -37,7 +48,10 @@ subscribe("http.client.response.finish", onAnswer);
  * Does the work and lists the requests that it makes. Node.js itself reports them, so the list is neither what the
  * connector says nor what the sandbox says, and a real account is watched just as well.
  */
-export const watched = async <T>(work: () => Promise<T>): Promise<{ result: T; requests: SentRequest[] }> => {
+export const watched = async <T>(
+  work: () => Promise<T>,
+  onAnswer?: OnAnswer,
+): Promise<{ result: T; requests: SentRequest[] }> => {
   const requests: SentRequest[] = [];
-  return { result: await lists.run(requests, work), requests };
+  return { result: await watchers.run({ requests, onAnswer }, work), requests };
 };

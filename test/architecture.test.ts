@@ -69,6 +69,7 @@ const beside: Record<string, string[]> = {
   demo: ["running", "sandbox"],
   soak: ["demo", "running", "sandbox"],
   examples: [],
+  conform: ["demo", "running", "sandbox"],
   workbench: ["demo", "running", "sandbox"],
   docs: ["src"],
 };

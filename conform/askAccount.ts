@@ -1,0 +1,125 @@
+import type { Paint } from "../demo/paint";
+import type { Component } from "../running/component";
+import type { Connection } from "../running/connection";
+import type { Facts } from "./asker";
+import type { Clock } from "./clock";
+import { newDiscretion } from "./discreet";
+import { findFacts } from "./facts";
+import { openAccountGround } from "./grounds";
+import { intentionLines, lasting } from "./intention";
+import { newLedger } from "./made";
+import type { Need } from "./needs";
+import type { Notebook } from "./notebook";
+import { rehearse } from "./rehearsal";
+import { type Removal, remove } from "./removal";
+import { reportOf } from "./report";
+import { type Checks, type Outcome, runChecks } from "./run";
+import { differenceLines, openLines, tableLines } from "./table";
+import { countOf, rowsOf, totalOf } from "./verdicts";
+
+/** The account, and who wants to know. */
+export interface Asking {
+  component: Component;
+  connection: Connection;
+  /** For the reader: "the real Customer.io account". */
+  place: string;
+  clock: Clock;
+  mark: string;
+  notebook: Notebook;
+  paint: Paint;
+  print: (line: string) => void;
+  consents: (question: string) => Promise<boolean>;
+  signal?: AbortSignal;
+}
+
+const hasAppKey = ({ fields }: Connection): boolean => (fields.appApiKey ?? "") !== "";
+
+/** What such an account may have at most: the rehearsal does without the rest. */
+const mayUse =
+  (connection: Connection) =>
+  (facts: Facts): Facts => {
+    const barred: Need[] = [
+      ...(hasAppKey(connection) ? [] : (["app", "objects", "emails"] as const)),
+      ...((connection.fields.baseUrl ?? "") === "" ? [] : (["us", "eu"] as const)),
+    ];
+    return { ...facts, has: new Set([...facts.has].filter((need) => !barred.includes(need))) };
+  };
+
+/** Progress is told after so many questions. */
+const stride = 20;
+
+export const leftLines = ({ left }: Removal, paint: Paint): string[] =>
+  left.length === 0
+    ? []
+    : [
+        paint("bad", `${left.length} things could not be removed; npm run conform -- --clean tries again:`),
+        ...left.map(({ kind, name }) => `  ${kind} ${name}`),
+      ];
+
+const removedLines = (removal: Removal, paint: Paint): string[] => [
+  `${removal.removed.length} things that were made are removed. What no route removes:`,
+  ...lasting.map((one) => `  ${one}`),
+  ...leftLines(removal, paint),
+];
+
+const regionOf = ({ abroad }: { abroad: Partial<Record<"us" | "eu", unknown>> }): string => {
+  if (abroad.us) return "an account in the US";
+  return abroad.eu ? "an account in the EU" : "an account";
+};
+
+/** Asks an account what the sandbox was asked, and removes what that made. */
+export const askAccount = async (
+  asking: Asking & { checks: Checks },
+): Promise<{ code: number; report?: string }> => {
+  const { component, connection, place, clock, mark, notebook, paint, print, consents, signal, checks } =
+    asking;
+  const rehearsal = await rehearse({ component, checks, mark, mayUse: mayUse(connection) });
+  for (const line of intentionLines({ ...rehearsal, place, mark, questions: Object.keys(checks).length }))
+    print(line);
+  print("");
+  if (!(await consents("Go on?"))) {
+    print("Nothing was sent.");
+    return { code: 2 };
+  }
+  const ground = await openAccountGround(component, connection, clock);
+  const facts = await clock.during(() => findFacts(ground, mark, hasAppKey(connection)));
+  const ledger = newLedger((made) => notebook.write({ mark, made }));
+  let outcomes: ReadonlyMap<string, Outcome> = new Map();
+  let removal: Removal = { removed: [], left: [] };
+  let ended = 0;
+  const onEnd = (): void => {
+    ended += 1;
+    if (ended % stride === 0) print(paint("weak", `${ended} of ${Object.keys(checks).length}`));
+  };
+  try {
+    outcomes = await runChecks(checks, { ground, facts, ledger, mark, signal, onEnd });
+  } finally {
+    removal = await remove({ ground, mark, made: ledger.all(), canLook: facts.has.has("app") });
+    if (removal.left.length > 0) notebook.write({ mark, made: removal.left });
+    else notebook.drop(mark);
+  }
+  const rows = rowsOf(checks, rehearsal.outcomes, outcomes);
+  const discreet = newDiscretion(connection);
+  const shown = rows.map((row) => ({ ...row, account: discreet(row.account) }));
+  for (const line of [
+    "",
+    ...tableLines(shown, "Customer.io", paint),
+    ...differenceLines(shown, paint),
+    "",
+    ...openLines(paint),
+    "",
+    ...removedLines(removal, paint),
+    ...(signal?.aborted ? [paint("bad", "Interrupted: the other questions were not asked.")] : []),
+    totalOf(rows),
+  ])
+    print(line);
+  const report = reportOf({
+    rows,
+    about: `The package as it was built, on ${regionOf(ground)}, ${hasAppKey(connection) ? "with" : "without"} an App API key`,
+    left: removal.left,
+    discreet,
+  });
+  if (signal?.aborted) return { code: 130, report };
+  const isFine = countOf(rows, "different") + countOf(rows, "failed") + removal.left.length === 0;
+  return { code: isFine ? 0 : 1, report };
+};

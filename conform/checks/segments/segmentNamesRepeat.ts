@@ -1,0 +1,20 @@
+import { jsonOf } from "../../asker";
+import type { Check } from "../../check";
+import { listOf } from "../../reply";
+import { newSegment } from "./newSegment";
+
+export const segmentNamesRepeat: Check = {
+  question: "May two manual segments have one name?",
+  why: "Create Manual Segment is not repeated after a lost answer, because it could make a second one.",
+  source: "fact sheet: inferred",
+  does: "Creates two segments of one name, and lists them.",
+  expected: "there are 2",
+  needs: ["app"],
+  ask: async (asker) => {
+    const { attempt, made, app } = asker;
+    await newSegment(asker);
+    await attempt("createManualSegment", { name: made("segment") });
+    const all = listOf(jsonOf(await app("GET", "/segments")).segments);
+    return `there are ${all.filter(({ name }) => name === made("segment")).length}`;
+  },
+};

@@ -1,0 +1,52 @@
+import { type Asking, leftLines } from "./askAccount";
+import { findFacts } from "./facts";
+import { openAccountGround } from "./grounds";
+import { countLines } from "./intention";
+import type { Made } from "./made";
+import { remove, strayPeople, strayThings } from "./removal";
+
+const distinct = (made: readonly Made[]): Made[] => [
+  ...new Map(made.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** Removes what earlier runs left behind: what they wrote down, and what the App API shows. */
+export const cleanAccount = async (asking: Omit<Asking, "signal">): Promise<number> => {
+  const { component, connection, place, clock, mark, notebook, paint, print, consents } = asking;
+  const ground = await openAccountGround(component, connection, clock);
+  const { has } = await clock.during(() =>
+    findFacts(ground, mark, (connection.fields.appApiKey ?? "") !== ""),
+  );
+  const canLook = has.has("app");
+  const notes = notebook.read();
+  const strays = canLook
+    ? await clock.during(async () => [
+        ...(await strayPeople(ground, mark, true)),
+        ...(await strayThings(ground, mark)),
+      ])
+    : [];
+  const made = distinct([...notes.flatMap((note) => note.made), ...strays]);
+  if (made.length === 0) {
+    print(`Nothing of an earlier run is left on ${place}.`);
+    return 0;
+  }
+  for (const line of [
+    `Earlier runs may have left on ${place}`,
+    ...countLines(made),
+    `Their names begin with conformance-, and they are removed.`,
+    "",
+  ])
+    print(line);
+  if (!(await consents("Go on?"))) {
+    print("Nothing was removed.");
+    return 2;
+  }
+  const removal = await remove({ ground, mark, made, canLook });
+  for (const note of notes) {
+    const left = note.made.filter((one) => removal.left.some(({ name }) => name === one.name));
+    if (left.length > 0) notebook.write({ ...note, made: left });
+    else notebook.drop(note.mark);
+  }
+  for (const line of [`${removal.removed.length} things are removed.`, ...leftLines(removal, paint)])
+    print(line);
+  return removal.left.length === 0 ? 0 : 1;
+};

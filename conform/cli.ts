@@ -1,0 +1,24 @@
+import { consents } from "../demo/consent";
+import { exitWith } from "../demo/exitWith";
+import { painter, wantsColours } from "../demo/paint";
+import { conformCommand } from "./conformCommand";
+
+const interruption = new AbortController();
+
+// What was made is still removed; a second Ctrl C ends the process, and --clean does the rest.
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    process.stderr.write("\nRemoving what was made. Ctrl C again ends at once.\n");
+    interruption.abort();
+  });
+
+void exitWith(() =>
+  conformCommand({
+    args: process.argv.slice(2),
+    env: process.env,
+    paint: painter(wantsColours(process.stdout)),
+    print: (line) => process.stdout.write(`${line}\n`),
+    consents,
+    signal: interruption.signal,
+  }),
+);

@@ -1,0 +1,159 @@
+import { randomInt } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Credentials, credentialsFrom, openAccount } from "../demo/account";
+import { readOptions } from "../demo/options";
+import type { Paint } from "../demo/paint";
+import { UsageError } from "../demo/usageError";
+import { type Component, loadComponent } from "../running/component";
+import { askAccount } from "./askAccount";
+import { checks as allChecks } from "./checks";
+import { cleanAccount } from "./cleanAccount";
+import { type Clock, realClock } from "./clock";
+import { newMark } from "./made";
+import { notAsked } from "./notAsked";
+import { newNotebook } from "./notebook";
+import { rehearse } from "./rehearsal";
+import type { Checks } from "./run";
+import { differenceLines, openLines, tableLines } from "./table";
+import { countOf, sandboxRowsOf, totalOf } from "./verdicts";
+
+const help = `npm run conform -- [--yes] [--report FILE] [--only NAME,...] [--clean] [--questions]
+
+Asks the sandbox and, with keys, a real account the same questions, and shows where they differ. Customer.io's documents
+leave them open, or nobody has tried them.
+
+Without keys it asks the sandbox of this machine alone. With CUSTOMERIO_SITE_ID, CUSTOMERIO_API_KEY and, better,
+CUSTOMERIO_APP_API_KEY it asks that account, too: it says what it is going to create, and asks whether to go on. A test
+workspace is the place for it.
+
+  --yes           does not ask whether to go on
+  --report FILE   writes the table to a file, without keys and without what names the account or a person
+  --only NAME     these questions alone, by their names
+  --clean         removes what an earlier run left behind, and asks nothing
+  --questions     lists all questions: why they matter, where the belief comes from, what is done, what is expected
+
+Exit code: 0 when all answers are the same, 1 when one differs, 2 when nothing was asked, 130 after Ctrl C.`;
+
+/** Who typed the command, and where the answer goes. */
+export interface Typed {
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  paint: Paint;
+  print: (line: string) => void;
+  /** Asks whether to go on. */
+  consents: (question: string) => Promise<boolean>;
+  /** Aborted when the run is to end early. */
+  signal?: AbortSignal;
+  /** Where runs write down what they make. */
+  folder?: string;
+  clock?: Clock;
+  component?: Component;
+  checks?: Checks;
+}
+
+const usualFolder = path.join(__dirname, "leftovers");
+
+const chosen = (checks: Checks, names: string | undefined): Checks => {
+  if (names === undefined) return checks;
+  const wanted = names.split(",").map((name) => name.trim());
+  const unknown = wanted.find((name) => !Object.hasOwn(checks, name));
+  if (unknown !== undefined)
+    throw new UsageError(`--only ${unknown}: there is no such question; --questions lists them`);
+  return Object.fromEntries(Object.entries(checks).filter(([name]) => wanted.includes(name)));
+};
+
+const questionLines = (checks: Checks, paint: Paint): string[] => [
+  ...Object.entries(checks).flatMap(([name, { question, why, source, does, expected }]) => [
+    `${paint("strong", name)}  ${question}`,
+    `  why: ${why}`,
+    `  source: ${source}`,
+    `  does: ${does}`,
+    `  expected: ${expected}`,
+  ]),
+  ...Object.entries(notAsked).flatMap(([name, { question, how }]) => [
+    `${paint("strong", name)}  ${question}`,
+    `  not asked: ${how}`,
+  ]),
+];
+
+/** Without keys: the sandbox beside what is expected of it. */
+const askSandbox = async (
+  component: Component,
+  checks: Checks,
+  typed: Typed,
+  mark: string,
+): Promise<number> => {
+  const { paint, print } = typed;
+  const { outcomes } = await rehearse({ component, checks, mark });
+  const rows = sandboxRowsOf(checks, outcomes);
+  for (const line of [
+    ...tableLines(rows, "Expected", paint),
+    ...differenceLines(rows, paint),
+    "",
+    ...openLines(paint),
+    "",
+    "No account was asked: set CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY to ask one.",
+    totalOf(rows),
+  ])
+    print(line);
+  return countOf(rows, "same") === rows.length ? 0 : 1;
+};
+
+const connectionFor = async (component: Component, credentials: Credentials) => {
+  const { connection, place } = await openAccount(component, credentials);
+  return { connection, place };
+};
+
+/** `npm run conform`: resolves with the exit code. */
+export const conformCommand = async (typed: Typed): Promise<number> => {
+  const { args, env, paint, print, clock = realClock, folder = usualFolder } = typed;
+  const { values } = readOptions(args, {
+    yes: { type: "boolean" },
+    report: { type: "string" },
+    only: { type: "string" },
+    clean: { type: "boolean" },
+    questions: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  });
+  if (values.help) {
+    print(help);
+    return 0;
+  }
+  const checks = chosen(typed.checks ?? allChecks, values.only);
+  if (values.questions) {
+    for (const line of questionLines(checks, paint)) print(line);
+    return 0;
+  }
+  const credentials = credentialsFrom(env);
+  const component = typed.component ?? loadComponent();
+  const mark = newMark(randomInt);
+  if (!credentials) {
+    if (values.clean || values.report !== undefined)
+      throw new UsageError(
+        "--clean and --report are about an account: set CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY",
+      );
+    return askSandbox(component, checks, typed, mark);
+  }
+  const account = await connectionFor(component, credentials);
+  const shared = {
+    ...account,
+    component,
+    clock,
+    mark,
+    notebook: newNotebook(folder, credentials.siteId ?? ""),
+    print,
+    paint,
+    consents: async (question: string) => values.yes === true || typed.consents(question),
+    ...(typed.signal && { signal: typed.signal }),
+  };
+  if (values.clean) return cleanAccount(shared);
+  const { code, report } = await askAccount({ ...shared, checks });
+  if (values.report !== undefined && report !== undefined) {
+    // npm runs a command in the project's folder, whichever the reader typed it in.
+    const file = path.resolve(env.INIT_CWD ?? "", values.report);
+    writeFileSync(file, report);
+    print(`The report is in ${values.report}.`);
+  }
+  return code;
+};

@@ -1,0 +1,70 @@
+import { type Kind, type Made, prefix } from "./made";
+
+const called: Record<Kind, readonly [one: string, more: string]> = {
+  person: ["person", "people"],
+  suppressed: ["suppressed identifier, freed again", "suppressed identifiers, freed again"],
+  object: ["object", "objects"],
+  segment: ["manual segment", "manual segments"],
+  collection: ["collection", "collections"],
+  snippet: ["snippet", "snippets"],
+  webhook: ["reporting webhook, disabled", "reporting webhooks, disabled"],
+  address: [
+    "address on the mail provider's list of bounces",
+    "addresses on the mail provider's list of bounces",
+  ],
+};
+
+/** "118 people", one line a kind. */
+export const countLines = (made: readonly Made[]): string[] =>
+  (Object.keys(called) as Kind[]).flatMap((kind) => {
+    const count = made.filter((one) => one.kind === kind).length;
+    return count === 0 ? [] : [`  ${count} ${called[kind][count === 1 ? 0 : 1]}`];
+  });
+
+/** What no route removes. Their names are the same in every run, so that they do not become more. */
+export const lasting = [
+  `names of attributes and events that begin with ${prefix}`,
+  `the form ${prefix}form, in the list of forms`,
+  "a few anonymous events, which Customer.io forgets after 30 days",
+  "entries in the log of activities",
+];
+
+interface Intended {
+  place: string;
+  mark: string;
+  questions: number;
+  requests: number;
+  /** Of the rehearsal. */
+  milliseconds: number;
+  made: readonly Made[];
+}
+
+const minute = 60_000;
+
+/** Whole minutes, at least one. */
+export const minutesOf = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / minute));
+
+/** The least and the most that a run is expected to take: an account that shows its writes late takes about twice as long. */
+export const estimateOf = (milliseconds: number): string =>
+  `${minutesOf(milliseconds)} to ${minutesOf(2 * milliseconds)} minutes`;
+
+/** Everything that somebody has to know who is asked whether to go on. */
+export const intentionLines = ({
+  place,
+  mark,
+  questions,
+  requests,
+  milliseconds,
+  made,
+}: Intended): string[] => [
+  `CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY are set, so this asks ${place}`,
+  `up to ${questions} questions in about ${requests} requests, which takes ${estimateOf(milliseconds)}. It creates at most`,
+  ...countLines(made),
+  `Every name begins with ${prefix}${mark}. All of it is removed in the end, also after a failure or Ctrl C.`,
+  "What cannot be removed:",
+  ...lasting.map((one) => `  ${one}`),
+  "Nothing that is there already is touched. Nobody can get a message: the people are unsubscribed, their addresses end",
+  "in .invalid, they have no phone and no device; sends and broadcast triggers are asked only in forms that Customer.io",
+  "refuses.",
+  "New people may start campaigns of that workspace: a test workspace is the place for this.",
+];

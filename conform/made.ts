@@ -1,0 +1,56 @@
+/** What can be made and removed again. */
+export type Kind =
+  | "person"
+  | "suppressed"
+  | "object"
+  | "segment"
+  | "collection"
+  | "snippet"
+  | "webhook"
+  | "address";
+
+/** One thing that a check makes, by the name under which it is found again. */
+export interface Made {
+  kind: Kind;
+  name: string;
+  /** Of an object: the number of its type. */
+  type?: string;
+}
+
+/** The beginning of every name that a run gives. */
+export const prefix = "conformance-";
+
+const letters = "abcdefghijkmnpqrstuvwxyz23456789";
+
+/** As many letters as no two runs have in common. */
+const markLength = 8;
+
+export const newMark = (random: (below: number) => number): string =>
+  Array.from({ length: markLength }, () => letters[random(letters.length)]).join("");
+
+/** The domain of every address: no mail can be delivered to it (RFC 2606). */
+export const domain = "conformance.invalid";
+
+/** An attribute that every person of a run has, with its mark: by it they are found again. */
+export const markAttribute = "conformance-run";
+
+/** What a run has made, or was about to make when it was written down. */
+export interface Ledger {
+  add: (made: Made) => void;
+  all: () => Made[];
+}
+
+const keyOf = ({ kind, name, type = "" }: Made): string => `${kind} ${type} ${name}`;
+
+/** `changed` is told of all of it whenever there is more, before the request that makes it is sent. */
+export const newLedger = (changed: (all: Made[]) => void = () => {}): Ledger => {
+  const made = new Map<string, Made>();
+  return {
+    add: (one) => {
+      if (made.has(keyOf(one))) return;
+      made.set(keyOf(one), one);
+      changed([...made.values()]);
+    },
+    all: () => [...made.values()],
+  };
+};

@@ -1,0 +1,95 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+
+/** What Customer.io answered to one request, as it came over the wire. */
+export interface Reply {
+  /** Absent when no answer came. */
+  status?: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+/** More of an answer is not kept, in characters. */
+const mostText = 1_000_000;
+
+/** Writes down the last answer of a step while the step reads it. */
+export const newRecorder = () => {
+  let reply: Reply = { headers: {}, text: "" };
+  return {
+    onAnswer: (_: unknown, answer: IncomingMessage): void => {
+      const { statusCode, headers } = answer;
+      const heard: Reply = { headers, text: "", ...(statusCode !== undefined && { status: statusCode }) };
+      reply = heard;
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () => {
+        heard.text = Buffer.concat(chunks).toString("utf8").slice(0, mostText);
+      });
+    },
+    heard: (): Reply => reply,
+  };
+};
+
+/** The JSON of an answer; undefined where it is none. */
+export const bodyOf = ({ text }: Reply): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+type Fields = Record<string, unknown>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
+
+/** A list of an answer; null is an empty one. */
+export const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
+
+const hasAll = (value: unknown, keys: readonly string[]): boolean =>
+  isFields(value) && keys.every((key) => Object.hasOwn(value, key));
+
+const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(isItem);
+
+/** The ways in which Customer.io is known to write errors; the first that fits. More keys than these change nothing. */
+const envelopes: readonly [fits: (body: Fields) => boolean, written: string][] = [
+  [({ meta }) => typeof fieldsOf(meta).error === "string", "{meta:{error}}"],
+  [({ meta }) => isList(fieldsOf(meta).errors, (item) => typeof item === "string"), "{meta:{errors:[text]}}"],
+  [
+    ({ errors }) => isList(errors, (item) => hasAll(item, ["batch_index", "reason", "field", "message"])),
+    "{errors:[{batch_index,reason,field,message}]}",
+  ],
+  [
+    ({ errors }) => isList(errors, (item) => hasAll(item, ["reason", "field", "message"])),
+    "{errors:[{reason,field,message}]}",
+  ],
+  [
+    ({ errors }) => isList(errors, (item) => hasAll(item, ["detail", "status"])),
+    "{errors:[{detail,status}]}",
+  ],
+  [({ errors }) => isList(errors, (item) => hasAll(item, ["detail"])), "{errors:[{detail}]}"],
+];
+
+/** `{a,b}`: the keys of an object, in their order; a list is shown by its first item. Never a value. */
+export const keysOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : `[${keysOf(value[0])}]`;
+  if (isFields(value)) return `{${Object.keys(value).sort().join(",")}}`;
+  return value === null ? "null" : typeof value === "string" ? "text" : typeof value;
+};
+
+const isPage = ({ text }: Reply): boolean => /^\s*<(?:!doctype|html)/i.test(text);
+
+const written = (reply: Reply): string => {
+  if (reply.text.trim() === "") return "";
+  if (isPage(reply)) return "a web page";
+  const body = bodyOf(reply);
+  if (body === undefined) return "text that is no JSON";
+  return envelopes.find(([fits]) => isFields(body) && fits(body))?.[1] ?? keysOf(body);
+};
+
+/** "200 {}", "404 {errors:[{detail,status}]}", "404 a web page": what an answer is, without any value of it. */
+export const says = (reply: Reply): string =>
+  reply.status === undefined ? "no answer" : `${reply.status} ${written(reply)}`.trim();

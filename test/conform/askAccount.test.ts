@@ -1,0 +1,291 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { checks } from "../../conform/checks";
+import { requestsPerSecond } from "../../conform/pace";
+import type { ReceivedRequest } from "../../sandbox/sandbox";
+import { builtPackage, longBuild } from "../demo/command";
+import { nothing, resident, useAccount } from "./useConform";
+
+jest.setTimeout(longBuild);
+beforeAll(() => builtPackage());
+
+const only = (...names: string[]): string[] => ["--yes", "--only", names.join(",")];
+
+describe("an account that has everything", () => {
+  // One request more than the command sends in a second is refused: it would answer otherwise than the sandbox.
+  const account = useAccount({ rateLimit: { track: requestsPerSecond, app: requestsPerSecond } });
+  let ended: Awaited<ReturnType<typeof account.run>>;
+  let requests: ReceivedRequest[];
+  let state: { before: unknown; after: unknown; strays: unknown; messages: number; triggers: number };
+  let milliseconds: number;
+
+  const residents = () => [
+    account.sandbox.person(resident),
+    account.sandbox.segments(),
+    account.sandbox.snippets(),
+  ];
+
+  // Asked once: every test looks at another side of it.
+  beforeEach(async () => {
+    if (ended) return;
+    const before = residents();
+    const started = account.clock.now();
+    ended = await account.run(["--yes", "--report", "report.md"]);
+    milliseconds = account.clock.now() - started;
+    requests = [...account.sandbox.requests];
+    state = {
+      before,
+      after: residents(),
+      strays: account.strays(),
+      messages: account.sandbox.deliveries().length,
+      triggers: account.sandbox.broadcastTriggers().length,
+    };
+    report = readFileSync(path.join(account.folder, "report.md"), "utf8");
+    notes = account.notes();
+  });
+  let report: string;
+  let notes: string[];
+
+  test("every question but those of the other region's hosts is answered as the sandbox answers it", () => {
+    expect({ code: ended.code, complained: ended.complained }).toEqual({ code: 0, complained: "" });
+    const count = Object.keys(checks).length;
+    expect(ended.printed).toMatch(
+      new RegExp(
+        `\\n${count} questions: ${count - 6} same, 0 different, 6 not asked\\nThe report is in report.md\\.$`,
+      ),
+    );
+  });
+
+  test("everything that was made is removed, and the rest is as it was", () => {
+    expect(state.strays).toEqual(nothing);
+    expect(state.after).toEqual(state.before);
+    expect(notes).toEqual([]);
+  });
+
+  test("it says before what it will make, and that is what it makes", () => {
+    const promised = Number(/\n {2}(\d+) people\n/.exec(ended.printed)?.[1]);
+    const mark = /conformance-[a-z0-9]{8}/.exec(ended.printed)?.[0] ?? "no mark";
+    const deleted = new Set(
+      requests.flatMap(({ method, path, body }) => {
+        const name = decodeURIComponent(path.split("/")[4] ?? "");
+        if (method === "DELETE" && path.split("/").length === 5 && path.startsWith("/api/v1/")) return [name];
+        const entity = path === "/api/v2/entity" ? JSON.parse(body.toString()) : {};
+        return entity.type === "person" && entity.action === "delete" ? [entity.identifiers.id] : [];
+      }),
+    );
+    expect(promised).toBeGreaterThan(50);
+    expect([...deleted].filter((name) => name !== `${mark}-destroyUnknown`)).toHaveLength(promised);
+  });
+
+  test("nobody gets a message: no send and no trigger is accepted, and no webhook is enabled", () => {
+    expect({ messages: state.messages, triggers: state.triggers }).toEqual({ messages: 2, triggers: 0 });
+    const bodies = requests
+      .filter(({ method, path }) => method !== "GET" && path.startsWith("/v1/reporting_webhooks"))
+      .flatMap(({ body }) => (body.length > 0 ? [JSON.parse(body.toString())] : []));
+    expect(bodies.length).toBeGreaterThan(5);
+    expect(bodies.filter(({ disabled }) => disabled !== true)).toEqual([]);
+    const sends = requests.filter(({ path }) => path.startsWith("/v1/send/"));
+    expect(sends.length).toBeGreaterThan(5);
+    for (const { body } of sends)
+      expect(JSON.parse(body.toString()).transactional_message_id).toBe(2_147_483_647);
+    for (const { path } of requests.filter(({ path }) => /^\/v1\/campaigns\/.*triggers/.test(path)))
+      expect(path).toContain("/2147483647/");
+  });
+
+  test("every address ends in .invalid, and there is no phone and no device", () => {
+    const text = requests
+      .map(({ path, body }) => decodeURIComponent(path) + body.toString("utf8"))
+      .join("\n");
+    const addresses = text.split(/[\s"',/?&={}]/).filter((word) => word.includes("@"));
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(addresses.filter((address) => !address.toLowerCase().endsWith("invalid"))).toEqual([]);
+    expect(["phone", "platform"].filter((key) => text.includes(`"${key}"`))).toEqual([]);
+  });
+
+  test("whoever an identify may create wants no messages", () => {
+    const created = new Set<string>();
+    const offenders = requests
+      .filter(({ method, path }) => method === "PUT" && /^\/api\/v1\/customers\/[^/]+$/.test(path))
+      .flatMap(({ path, body }) => {
+        const isQuiet = /"unsubscribed":(true|"TRUE")/.test(body.subarray(0, 2000).toString("utf8"));
+        if (isQuiet) created.add(path);
+        return isQuiet || created.has(path) || /cio_|bodyThatIs|deepBody/.test(path) ? [] : [path];
+      });
+    expect(offenders).toEqual([]);
+    expect(created.size).toBeGreaterThan(50);
+  });
+
+  test("every write bears a name of this run, or one that is the same in every run", () => {
+    const mark = /conformance-[a-z0-9]{8}/.exec(ended.printed)?.[0] ?? "no mark";
+    const offenders = requests
+      .filter(({ method }) => method !== "GET")
+      .map(
+        ({ method, path, body }) =>
+          `${method} ${decodeURIComponent(path)} ${body.subarray(0, 500).toString("utf8")}`,
+      )
+      .filter((line) => !line.includes(mark.slice("conformance-".length)))
+      .filter((line) => !line.includes("2147483647"))
+      .filter((line) => !line.startsWith("POST /v1/customers?") && !line.startsWith("POST /v1/customers "));
+    const known = [
+      /^POST \/api\/v1\/events .*"name":"conformance-/,
+      /^POST \/api\/v1\/forms\/conformance-form\/submit .*"conformance-answer"/,
+      /^POST \/api\/v2\/(entity|batch) .*("id":""|"batch":(\[\]|5))/,
+      /^POST \/v1\/(segments|collections) .*conformance/,
+      /^POST \/v1\/objects/,
+      /^DELETE \/v1\/(collections|segments|reporting_webhooks)\/\d+ $/,
+      /^PUT \/v1\/collections\/\d+\/content /,
+      /^POST \/unsubscribe\/short /,
+      /^POST \/(unsubscribe\/|api\/v1\/(metrics|push))/,
+      /^POST \/api\/v1\/segments\/\d+\/(add|remove)_customers.*\{"ids":\[("(cio_)?[a-f0-9]+")?\]\}/,
+      /^POST \/v1\/customers\/attributes\?id_type=cio_id /,
+    ];
+    expect(offenders.filter((line) => !known.some((shape) => shape.test(line)))).toEqual([]);
+  });
+
+  test("it takes less than ten minutes, and says so before", () => {
+    expect(milliseconds).toBeLessThan(5 * 60_000);
+    const most = Number(/which takes \d+ to (\d+) minutes/.exec(ended.printed)?.[1]);
+    expect(most).toBeGreaterThan(milliseconds / 60_000);
+    expect(most).toBeLessThan(10);
+  });
+
+  test("the report is a table of all questions without a key, an address or a number of the account", () => {
+    expect(report.match(/^\| \w+ \| .* \| (same|not asked) \|$/gm)).toHaveLength(Object.keys(checks).length);
+    expect(report).toContain("How long is an event id remembered?");
+    const { siteId, apiKey, appApiKey, workspaceId } = account.sandbox.account;
+    for (const secret of [siteId, apiKey, appApiKey, String(workspaceId), account.sandbox.us.url])
+      expect(report).not.toContain(secret);
+    expect(report).not.toMatch(/@\w/);
+  });
+});
+
+describe("an account that differs", () => {
+  const account = useAccount();
+
+  test("a difference is shown with both answers, ends with exit code 1, and everything is removed", async () => {
+    account.sandbox.fail({
+      match: { method: "POST", path: /^\/api\/v2\/entity$/ },
+      status: 422,
+      body: { errors: [{ detail: "no", status: "422" }] },
+    });
+    const { code, printed } = await account.run(only("unknownAction", "emptyBatch", "identifyCreates"));
+    expect(code).toBe(1);
+    expect(printed).toContain("different unknownAction: Is an entity with an unknown action refused");
+    expect(printed).toContain("sandbox: 400 {errors:[{reason,field,message}]}");
+    expect(printed).toContain("found: 422 {errors:[{detail,status}]}");
+    expect(printed).toMatch(/3 questions: 2 same, 1 different, 0 not asked$/);
+    expect(account.strays()).toEqual(nothing);
+  });
+
+  test("a key that the account repeats is neither printed nor reported", async () => {
+    const { apiKey, appApiKey, siteId } = account.sandbox.account;
+    account.sandbox.fail({
+      match: { method: "POST", path: /^\/api\/v2\/entity$/ },
+      status: 422,
+      body: {
+        [apiKey]: 1,
+        [`x ${siteId}:${apiKey}`]: 2,
+        [appApiKey]: 3,
+        "ada@example.com": 4,
+        "no 1234567": 5,
+      },
+    });
+    const { printed } = await account.run([...only("unknownAction"), "--report", "report.md"]);
+    const report = readFileSync(path.join(account.folder, "report.md"), "utf8");
+    for (const text of [printed, report]) {
+      expect(text).toContain("422 {");
+      for (const secret of [apiKey, appApiKey, siteId, "ada@example.com", "1234567"])
+        expect(text).not.toContain(secret);
+    }
+  });
+
+  test("an answer that never comes is an answer, too", async () => {
+    account.sandbox.fail({ match: { method: "POST", path: /^\/api\/v2\/entity$/ }, reset: true, times: 9 });
+    const { code, printed } = await account.run(only("unknownAction"));
+    expect(code).toBe(1);
+    expect(printed).toContain("found: no answer");
+  });
+
+  test("a check that cannot be brought to an end has failed, the others go on, and everything is removed", async () => {
+    account.sandbox.fail({ match: { path: /idWithCioId\/attributes/ }, status: 400, times: 9 });
+    const { code, printed } = await account.run(only("idWithCioId", "identifyCreates"));
+    expect(code).toBe(1);
+    expect(printed).toMatch(/2 questions: 1 same, 0 different, 0 not asked, 1 failed$/);
+    expect(account.strays()).toEqual(nothing);
+  });
+});
+
+describe("an account that lacks something", () => {
+  const account = useAccount();
+
+  test("without an App API key what needs one is not asked, and the line at the end counts it", async () => {
+    const { code, printed } = await account.run(only("identifyCreates", "destroyUnknown", "objectAnswer"), {
+      env: account.env({ CUSTOMERIO_APP_API_KEY: "" }),
+    });
+    expect(code).toBe(0);
+    expect(printed).toContain("lacks an App API key");
+    expect(printed).toMatch(/3 questions: 1 same, 0 different, 2 not asked$/);
+    expect(account.sandbox.requests.filter(({ path }) => path.startsWith("/v1/"))).toEqual([]);
+    expect(account.strays()).toEqual(nothing);
+  });
+
+  test("without an object type objects are not asked about", async () => {
+    account.sandbox.setUp({ objectTypes: [] });
+    const { code, printed } = await account.run(only("objectAnswer"));
+    expect(code).toBe(0);
+    expect(printed).toMatch(/lacks an object type that is\s+enabled/);
+    expect(printed).toMatch(/1 questions: 0 same, 0 different, 1 not asked$/);
+  });
+
+  test("what a check misses while it asks is not asked, either", async () => {
+    account.sandbox.setUp({ campaigns: [] });
+    const { code, printed } = await account.run(only("unknownPeriod"));
+    expect({ code, line: printed.split("\n").at(-1) }).toEqual({
+      code: 0,
+      line: "1 questions: 0 same, 0 different, 1 not asked",
+    });
+    expect(printed).toContain("lacks a campaign");
+  });
+});
+
+describe("before anything is sent", () => {
+  const account = useAccount();
+
+  test("it asks, and sends nothing when somebody says no", async () => {
+    const asked: string[] = [];
+    const { code, printed } = await account.run(["--only", "identifyCreates"], {
+      consents: async (question) => {
+        asked.push(question);
+        return false;
+      },
+    });
+    expect({ code, asked, requests: account.sandbox.requests }).toEqual({
+      code: 2,
+      asked: ["Go on?"],
+      requests: [],
+    });
+    expect(printed).toMatch(/Nothing was sent\.$/);
+    for (const says of [
+      /up to 1 questions in about \d+ requests/,
+      /\n {2}1 person\n/,
+      /Every name begins with conformance-[a-z0-9]{8}\./,
+      /Nothing that is there already is touched/,
+      /New people may start campaigns of that workspace: a test workspace/,
+    ])
+      expect(printed).toMatch(says);
+  });
+
+  test.each([
+    ["CUSTOMERIO_API_KEY", "the Site ID and API key"],
+    ["CUSTOMERIO_APP_API_KEY", "the App API key"],
+  ])("a wrong %s is told at once, and nothing is made", async (variable, says) => {
+    const { code, complained } = await account.run(only("identifyCreates"), {
+      env: account.env({ [variable]: "wrong-key" }),
+    });
+    expect({ code, complained }).toEqual({
+      code: 2,
+      complained: `Customer.io does not accept ${says}`,
+    });
+    expect(account.sandbox.requests.every(({ method }) => method === "GET")).toBe(true);
+  });
+});

@@ -1,0 +1,42 @@
+import { checks } from "../../conform/checks";
+import { builtPackage, longBuild } from "../demo/command";
+import { conformed } from "./useConform";
+
+jest.setTimeout(longBuild);
+beforeAll(() => builtPackage());
+
+const count = Object.keys(checks).length;
+
+test("without keys the sandbox is asked everything and answers as expected", async () => {
+  const { code, printed, complained } = await conformed([]);
+  expect({ code, complained }).toEqual({ code: 0, complained: "" });
+  expect(printed).toMatch(new RegExp(`\\n${count} questions: ${count} same, 0 different, 0 not asked$`));
+});
+
+test("a sandbox that answers otherwise than expected is found out, by the name of the check", async () => {
+  const { identifyCreates } = checks;
+  if (!identifyCreates) throw new Error("there is no check identifyCreates");
+  const { code, printed } = await conformed([], {
+    checks: { identifyCreates: { ...identifyCreates, expected: "500" } },
+  });
+  expect(code).toBe(1);
+  expect(printed).toContain(`different identifyCreates: ${identifyCreates.question}`);
+  expect(printed).toMatch(/1 questions: 0 same, 1 different, 0 not asked$/);
+});
+
+test("the questions can be read without asking any", async () => {
+  const { code, printed } = await conformed(["--questions"]);
+  expect(code).toBe(0);
+  for (const name of Object.keys(checks)) expect(printed).toContain(`${name}  `);
+  expect(printed).toContain("How long is an event id remembered?\n  not asked: ");
+});
+
+test.each([
+  [["--only", "noSuchQuestion"], "--only noSuchQuestion: there is no such question"],
+  [["--clean"], "--clean and --report are about an account"],
+  [["--report", "x.md"], "--clean and --report are about an account"],
+  [["--fast"], "Unknown option"],
+])("%j is refused", async (args, says) => {
+  const { code, complained } = await conformed(args);
+  expect({ code, complained }).toEqual({ code: 2, complained: expect.stringContaining(says) });
+});

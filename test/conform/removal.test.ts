@@ -1,0 +1,124 @@
+import { builtPackage, longBuild } from "../demo/command";
+import { nothing, useAccount } from "./useConform";
+
+jest.setTimeout(longBuild);
+beforeAll(() => builtPackage());
+
+const account = useAccount();
+
+const several = [
+  "identifyCreates",
+  "suppressedIdentify",
+  "segmentNamesRepeat",
+  "collectionNames",
+  "snippetReplaced",
+  "webhookNames",
+  "addressSuppressed",
+  "objectAnswer",
+];
+
+const run = (...args: string[]) => account.run(["--yes", "--only", several.join(","), ...args]);
+
+test("people, identifiers, segments, collections, snippets, webhooks, addresses and objects are removed", async () => {
+  const { code } = await run();
+  expect(code).toBe(0);
+  expect(account.strays()).toEqual(nothing);
+  const [made] = account.sandbox.requests.flatMap(({ path, body }) => {
+    const entity = path === "/api/v2/entity" ? JSON.parse(body.toString()) : {};
+    return entity.type === "object" && entity.action === "identify" ? [entity.identifiers.object_id] : [];
+  });
+  expect(made).toMatch(/^conformance-/);
+  expect(account.sandbox.object("1", made)).toBeUndefined();
+  const suppressed = account.sandbox.requests
+    .find(({ path }) => path.endsWith("/suppress"))
+    ?.path.split("/")[4];
+  expect(account.sandbox.isSuppressed(suppressed ?? "nobody was suppressed")).toBe(false);
+});
+
+test("after Ctrl C no further question is asked, what was made is removed, and the exit code is 130", async () => {
+  const interruption = new AbortController();
+  const running = account.run(["--yes", "--only", several.join(",")], {
+    signal: interruption.signal,
+    consents: async () => true,
+  });
+  let hasEnded = false;
+  const ending = running.finally(() => {
+    hasEnded = true;
+  });
+  while (!hasEnded && account.sandbox.people().length < 3) await new Promise(setImmediate);
+  interruption.abort();
+  const { code, printed } = await ending;
+  expect(code).toBe(130);
+  expect(printed).toContain("Interrupted: the other questions were not asked.");
+  expect(account.strays()).toEqual(nothing);
+});
+
+test("what cannot be removed is listed, written down, and removed by --clean", async () => {
+  account.sandbox.fail({ match: { method: "DELETE", path: /identifyCreates/ }, status: 400, times: 0 });
+  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
+  const { code, printed } = await run();
+  expect(code).toBe(1);
+  expect(printed).toMatch(/\d+ things could not be removed; npm run conform -- --clean tries again:/);
+  expect(printed).toMatch(/ {2}person conformance-[a-z0-9]{8}-identifyCreates/);
+  expect(account.notes()).toHaveLength(1);
+  expect(account.strays()).not.toEqual(nothing);
+
+  account.sandbox.behave();
+  const cleaned = await account.run(["--clean", "--yes"]);
+  expect(cleaned.code).toBe(0);
+  expect(account.strays()).toEqual(nothing);
+  expect(account.notes()).toEqual([]);
+  expect((await account.run(["--clean", "--yes"])).printed).toMatch(/^Nothing of an earlier run is left/);
+});
+
+test("--clean asks first, and says how much it found", async () => {
+  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
+  await run();
+  account.sandbox.behave();
+  const before = account.strays();
+  const { code, printed } = await account.run(["--clean"]);
+  expect({ code, strays: account.strays() }).toEqual({ code: 2, strays: before });
+  expect(printed).toMatch(/\n {2}\d+ people\n[\s\S]*Nothing was removed\.$/);
+});
+
+test("--clean finds what a run left that could write nothing down, by the App API", async () => {
+  const interruption = new AbortController();
+  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
+  await account.run(["--yes", "--only", several.join(",")], { signal: interruption.signal });
+  account.sandbox.behave();
+  for (const note of account.notes()) account.forget(note);
+  expect(account.strays().people).not.toEqual([]);
+  const { code } = await account.run(["--clean", "--yes"]);
+  expect(code).toBe(0);
+  expect(account.strays()).toMatchObject({
+    people: [],
+    segments: 0,
+    collections: 0,
+    snippets: 0,
+    webhooks: 0,
+  });
+});
+
+test("--clean leaves the notes of another account alone", async () => {
+  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
+  await run();
+  account.sandbox.behave();
+  const [note] = account.notes();
+  await account.run(["--clean", "--yes"], {
+    env: account.env({
+      CUSTOMERIO_SITE_ID: account.sandbox.euAccount.siteId,
+      CUSTOMERIO_API_KEY: account.sandbox.euAccount.apiKey,
+      CUSTOMERIO_APP_API_KEY: account.sandbox.euAccount.appApiKey,
+      CUSTOMERIO_BASE_URL: account.sandbox.eu.url,
+    }),
+  });
+  expect(account.notes()).toEqual([note]);
+});
+
+test("people who come late are found and removed all the same", async () => {
+  // The first removal is answered, and does nothing: as if the person had come only after it.
+  account.sandbox.fail({ match: { method: "DELETE", path: /identifyCreates/ }, body: {} });
+  const { code } = await account.run(["--yes", "--only", "identifyCreates"]);
+  expect(code).toBe(0);
+  expect(account.strays()).toEqual(nothing);
+});

@@ -1,0 +1,119 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { newVirtualClock } from "../../conform/clock";
+import { conformCommand, type Typed } from "../../conform/conformCommand";
+import { exitCodeOf } from "../../demo/exitWith";
+import { painter } from "../../demo/paint";
+import { loadComponent } from "../../running/component";
+import { connectionOf } from "../../running/connection";
+import { runStep } from "../../running/runStep";
+import { type RateLimit, type Sandbox, startSandbox } from "../../sandbox/sandbox";
+
+interface Ended {
+  code: number;
+  printed: string;
+  complained: string;
+}
+
+type Given = Partial<Pick<Typed, "consents" | "signal" | "checks" | "component">> & {
+  env?: Record<string, string>;
+};
+
+/** Runs the command in this process; what it prints is read in one piece. */
+export const conformed = async (args: string[], given: Given & Partial<Typed> = {}): Promise<Ended> => {
+  const [printed, complained]: [string[], string[]] = [[], []];
+  const code = await exitCodeOf(
+    () =>
+      conformCommand({
+        args,
+        env: {},
+        paint: painter(false),
+        print: (line) => printed.push(line),
+        consents: async () => false,
+        ...given,
+      }),
+    (line) => complained.push(line),
+  );
+  return { code, printed: printed.join("\n"), complained: complained.join("\n") };
+};
+
+/** Somebody who was in the workspace before. */
+export const resident = "ada-1815";
+
+/** A second sandbox that plays the account; waiting takes no time there. It has somebody, two messages, and a full shop. */
+export const useAccount = ({ rateLimit }: { rateLimit?: RateLimit } = {}) => {
+  let clock = newVirtualClock(Date.now());
+  /** A minute for each test, in milliseconds: none meets the rate of the one before. */
+  let later = 0;
+  let sandbox: Sandbox;
+  let folder: string;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({
+      now: () => Math.floor(clock.now() / 1000),
+      ...(rateLimit && { rateLimit }),
+    });
+  });
+  beforeEach(async () => {
+    later += 60_000;
+    clock = newVirtualClock(Date.now() + later);
+    sandbox.reset();
+    folder = mkdtempSync(path.join(tmpdir(), "conform-"));
+    const component = loadComponent();
+    const { siteId, apiKey } = sandbox.account;
+    const identify = component.actions.identify;
+    if (!identify) throw new Error("the package has no Identify");
+    const connection = connectionOf(component, { siteId, apiKey, baseUrl: sandbox.us.url });
+    await runStep(
+      identify,
+      { id: resident, attributes: { plan: "pro", email: "ada@example.com" } },
+      connection,
+    );
+    for (const seconds of [0, 60]) {
+      sandbox.pass(seconds);
+      sandbox.deliver(resident);
+    }
+    sandbox.requests.length = 0;
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  afterAll(() => sandbox.close());
+
+  const env = (more: Record<string, string> = {}): Record<string, string> => ({
+    CUSTOMERIO_SITE_ID: sandbox.account.siteId,
+    CUSTOMERIO_API_KEY: sandbox.account.apiKey,
+    CUSTOMERIO_APP_API_KEY: sandbox.account.appApiKey,
+    CUSTOMERIO_BASE_URL: sandbox.us.url,
+    INIT_CWD: folder,
+    ...more,
+  });
+
+  return {
+    get sandbox() {
+      return sandbox;
+    },
+    get clock() {
+      return clock;
+    },
+    get folder() {
+      return folder;
+    },
+    env,
+    /** Files in which runs have written down what they made. */
+    notes: () => readdirSync(folder).filter((file) => file.endsWith(".json")),
+    run: (args: string[], given: Given = {}): Promise<Ended> =>
+      conformed(args, { env: env(), folder, clock, ...given }),
+    forget: (note: string) => rmSync(path.join(folder, note)),
+    /** Everything that is there and was not there before. */
+    strays: () => ({
+      people: sandbox.people().flatMap(({ id, email }) => (id === resident ? [] : [id ?? email])),
+      segments: sandbox.segments().length - 2,
+      collections: sandbox.collections().length - 1,
+      snippets: sandbox.snippets().length - 2,
+      webhooks: sandbox.webhooks().length,
+      suppressions: sandbox.suppressions().length,
+    }),
+  };
+};
+
+export const nothing = { people: [], segments: 0, collections: 0, snippets: 0, webhooks: 0, suppressions: 0 };
