@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { credentialsFrom, openAccount } from "../demo/account";
@@ -8,7 +7,7 @@ import { readOptions } from "../demo/options";
 import { UsageError } from "../demo/usageError";
 import { loadComponent } from "../running/component";
 import type { Catalogue } from "./server/form";
-import { openWorkbench } from "./server/server";
+import { newToken, openWorkbench } from "./server/server";
 
 const help = `npm start -- [--port N] [--no-open]
 
@@ -63,7 +62,7 @@ const start = async (): Promise<number> => {
   const catalogue = JSON.parse(
     readFileSync(path.join(__dirname, "dist", "catalogue.json"), "utf8"),
   ) as Catalogue;
-  const token = randomBytes(24).toString("base64url");
+  const token = newToken();
   const premises = { component, catalogue, account };
   const workbench = await openWorkbench(premises, token, wanted ?? usualPort).catch((error: unknown) => {
     if (!isTaken(error)) throw error;

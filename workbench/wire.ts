@@ -118,9 +118,33 @@ export interface Failure {
   input?: string;
 }
 
+/** A record of a batch that Customer.io does not hold. */
+export interface LostRecord {
+  /** Counted from 1. */
+  row: number;
+  recordId: string | null;
+  /** Absent where it was not sent at all. */
+  reason?: string;
+  field?: string | null;
+  message?: string;
+  retryable?: boolean;
+}
+
+/** What became of every record of a batch. */
+export interface BatchAccount {
+  total: number;
+  accepted: number;
+  rejected: LostRecord[];
+  unsent: LostRecord[];
+  /** The records that can be sent again. */
+  retryRecords: unknown[];
+}
+
 export interface Ended {
   type: "ended";
   milliseconds: number;
+  /** Of a batch, also of one that failed. */
+  account?: BatchAccount;
   /** What the next step of a workflow would get. */
   data?: unknown;
   failure?: Failure;

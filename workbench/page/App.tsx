@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { Dock } from "./Dock";
 import { Form } from "./form/Form";
+import { History } from "./run/History";
 import { Outcome } from "./run/Outcome";
 import { QuestionDialog } from "./run/QuestionDialog";
 import { RealAccount } from "./run/RealAccount";
@@ -49,6 +50,7 @@ export const App = () => {
         <Outcome />
         <Traffic />
         <Holdings />
+        <History />
       </aside>
       <Dock />
       <QuestionDialog />

@@ -13,21 +13,23 @@ export const Copy = ({
   label: string;
   icon?: string;
 }) => {
-  const isCopied = useSignal(false);
+  const said = useSignal("");
   return (
     <button
       type="button"
       class="quiet copy"
       onClick={async () => {
-        await navigator.clipboard.writeText(text());
-        isCopied.value = true;
+        said.value = await navigator.clipboard.writeText(text()).then(
+          () => "Copied",
+          () => "Not allowed",
+        );
         setTimeout(() => {
-          isCopied.value = false;
+          said.value = "";
         }, told);
       }}
     >
-      <Icon name={isCopied.value ? "check" : icon} />
-      <span aria-live="polite">{isCopied.value ? "Copied" : label}</span>
+      <Icon name={said.value === "Copied" ? "check" : icon} />
+      <span aria-live="polite">{said.value || label}</span>
     </button>
   );
 };

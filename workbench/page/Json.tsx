@@ -17,6 +17,8 @@ interface Props {
   name?: string;
   /** How deep it lies; what lies deep is folded. */
   depth?: number;
+  /** As deep as it is open from the start. */
+  open?: number;
 }
 
 const Key = ({ name }: { name: string | undefined }) =>
@@ -28,7 +30,7 @@ const Key = ({ name }: { name: string | undefined }) =>
   );
 
 /** A value as a tree that folds. What fits into a line stands in one. */
-export const Json = ({ value, name, depth = 0 }: Props) => {
+export const Json = ({ value, name, depth = 0, open = 2 }: Props) => {
   if (isScalar(value))
     return (
       <div class="leaf">
@@ -56,13 +58,13 @@ export const Json = ({ value, name, depth = 0 }: Props) => {
       </div>
     );
   return (
-    <details class="branch" open={depth < 2}>
+    <details class="branch" open={depth < open}>
       <summary>
         <Key name={name} />
         <span class="size">{isList ? `[ ${size} ]` : `{ ${size} }`}</span>
       </summary>
       {entries.map(([key, one]) => (
-        <Json key={key} name={key} value={one} depth={depth + 1} />
+        <Json key={key} name={key} value={one} depth={depth + 1} open={open} />
       ))}
       {size > mostShown && <div class="leaf">{`and ${size - mostShown} more`}</div>}
     </details>

@@ -21,7 +21,7 @@ const faults: NamedFault[] = [
   { name: "429", says: "refuses once, with Retry-After: 1", fault: { status: 429, retryAfter: 1 } },
   { name: "slow", says: "two seconds late, once", fault: { delay: 2_000 } },
   {
-    name: "half an answer",
+    name: "half",
     says: "stores, then sends half of the answer, once",
     fault: { afterStoring: true, halfBody: true },
   },

@@ -5,6 +5,7 @@ import { overheard } from "../../running/overheard";
 import { runStep } from "../../running/runStep";
 import type { View } from "../../sandbox/window";
 import type { Holds, PastRun, Question, RunRequest, Told } from "../wire";
+import { accountOf } from "./accountOf";
 import { failureOf } from "./failure";
 import { faultNamed } from "./faults";
 import { shownOutput, withFiles } from "./files";
@@ -88,9 +89,11 @@ export const newRuns = ({ component, catalogue, account }: Premises) => {
         () => runStep(step, typed, account.connection, (level, line) => say({ type: "log", level, line })),
       );
       account.sandbox?.behave();
+      const batch = accountOf(error ?? data);
       say({
         type: "ended",
         milliseconds,
+        ...(batch && { account: batch }),
         ...(error ? { failure: failureOf(step, error) } : { data: shownOutput(data) }),
       });
       const held = await holds();

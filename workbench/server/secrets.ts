@@ -1,6 +1,6 @@
 import type { Connection } from "../../running/connection";
 
-const secretFields = ["siteId", "apiKey", "appApiKey"];
+const secretFields = ["siteId", "apiKey", "appApiKey", "webhookSigningKey"];
 
 /** Every key of the connection, alone and as it stands in an Authorization header. */
 export const secretsOf = ({ fields }: Connection): string[] => {

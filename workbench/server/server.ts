@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -55,8 +56,13 @@ const placeOf = ({ account, component }: Premises): Place => {
 export interface Workbench {
   url: string;
   port: number;
+  /** What it listens on. */
+  host: string;
   close: () => Promise<void>;
 }
+
+/** New for each start: who has it may use the page. */
+export const newToken = (): string => randomBytes(24).toString("base64url");
 
 /** Serves the page for one account, on this machine alone. Port 0 is any free one. Rejects when the port is taken. */
 export const openWorkbench = (premises: Premises, token: string, port = 0): Promise<Workbench> => {
@@ -128,6 +134,7 @@ export const openWorkbench = (premises: Premises, token: string, port = 0): Prom
       resolve({
         url: `http://127.0.0.1:${bound()}`,
         port: bound(),
+        host: (server.address() as AddressInfo).address,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());

@@ -18,11 +18,12 @@ export const FileButton = ({
       <button
         type="button"
         class={text === undefined ? "quiet square" : "quiet"}
-        aria-label={label}
+        aria-label={text === undefined ? label : undefined}
         onClick={() => chooser.current?.click()}
       >
         <Icon name="paperclip" />
         {text}
+        {text !== undefined && <span class="unseen">{` ${label}`}</span>}
       </button>
       <input
         ref={chooser}

@@ -80,7 +80,7 @@ export const Json = (props: FieldProps) => {
         <Editor {...props} />
       )}
       <div class="drop-line">
-        <FileButton label={`File for ${input.label}`} text="From a file" onFile={take} />
+        <FileButton label={`for ${input.label}`} text="From a file" onFile={take} />
         <span>or drop one here</span>
       </div>
     </div>

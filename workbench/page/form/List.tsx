@@ -75,9 +75,10 @@ export const List = ({ input, id, value, onChange, isWrong }: FieldProps) => {
           </button>
         </div>
       ))}
-      <button type="button" class="add" aria-label={`Add to ${input.label}`} onClick={add}>
+      <button type="button" class="add" onClick={add}>
         <Icon name="plus" />
         Add an entry
+        <span class="unseen">{` to ${input.label}`}</span>
       </button>
     </div>
   );

@@ -72,9 +72,10 @@ export const Pairs = ({ input, id, value, onChange }: FieldProps) => {
           </button>
         </div>
       ))}
-      <button type="button" class="add" aria-label={`Add a pair to ${input.label}`} onClick={add}>
+      <button type="button" class="add" onClick={add}>
         <Icon name="plus" />
         Add a pair
+        <span class="unseen">{` to ${input.label}`}</span>
       </button>
     </div>
   );

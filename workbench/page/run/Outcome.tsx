@@ -4,6 +4,7 @@ import { Icon } from "../Icon";
 import { Json } from "../Json";
 import { Scrolled } from "../Scrolled";
 import { holds, run, steps } from "../workbench";
+import { AccountTable } from "./AccountTable";
 import { FailureDetails } from "./FailureDetails";
 import { attemptsOf, isRunning, type ShownRun } from "./shownRun";
 
@@ -77,6 +78,7 @@ export const Outcome = () => {
       )}
       {ended && isOpen.value && (
         <div class="told">
+          {ended.account && <AccountTable account={ended.account} />}
           {ended.failure ? (
             <FailureDetails failure={ended.failure} />
           ) : (

@@ -34,7 +34,7 @@ const BodyView = ({ body }: { body: Body | undefined }) => {
   const size = body.bytes > body.text.length ? `${body.bytes.toLocaleString("en-US")} bytes in all` : "";
   return (
     <>
-      {typeof value === "object" ? <Json value={value} /> : <pre>{body.text}</pre>}
+      {typeof value === "object" ? <Json value={value} open={5} /> : <pre>{body.text}</pre>}
       {size && <p class="nothing">{size}</p>}
     </>
   );

@@ -11,7 +11,7 @@ test("a person who is identified by hand is in the sandbox, as typed", async () 
   await page.getByLabel("Key 1").fill("postal_code");
   await page.getByLabel("Value 1").fill("02134");
   expect(await workbench.run()).toBe("Succeeded");
-  expect(workbench.sandbox.person("ada-1815")?.attributes).toEqual({ postal_code: "02134" });
+  expect(workbench.server.sandbox.person("ada-1815")?.attributes).toEqual({ postal_code: "02134" });
   await page.locator(".attributes .new", { hasText: "postal_code" }).waitFor();
 });
 
@@ -20,7 +20,7 @@ test("after 503 twice an event stands three times in the traffic and once in the
   await choose("503 twice");
   expect(await workbench.run()).toBe("Succeeded on attempt 3");
   expect(await page.locator(".attempt .status").allTextContents()).toEqual(["503", "503", "200"]);
-  expect(workbench.sandbox.person("ada")?.events).toHaveLength(1);
+  expect(workbench.server.sandbox.person("ada")?.events).toHaveLength(1);
 });
 
 test("an answer that fails is told in full", async () => {
@@ -40,5 +40,5 @@ test("a mistake is shown at its field, which has the focus, and nothing is sent"
   const field = page.locator('[data-input="id"]');
   expect(await field.getByRole("alert").textContent()).toMatch(/^ID: /);
   expect(await field.locator("input:focus").count()).toBe(1);
-  expect(workbench.sandbox.requests).toEqual([]);
+  expect(workbench.server.sandbox.requests).toEqual([]);
 });

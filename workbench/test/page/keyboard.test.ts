@@ -1,0 +1,51 @@
+import { useWorkbench } from "../useWorkbench";
+
+const workbench = useWorkbench();
+
+const focused = (): Promise<string> =>
+  workbench.page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? ""));
+
+test("a step is found, filled in and run without a mouse", async () => {
+  const page = await workbench.open("track");
+  await page.keyboard.press("/");
+  await page.keyboard.type("identify");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).toBe("Identify");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Identify", exact: true }).waitFor();
+  while ((await focused()) !== "identify-id") await page.keyboard.press("Tab");
+  await page.keyboard.type("ada-1815");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".result.ok").waitFor();
+  expect(workbench.server.sandbox.person("ada-1815")).toBeDefined();
+});
+
+test("the arrows move among the steps, the faults and the tabs", async () => {
+  const page = await workbench.open("identify");
+  await page.getByRole("link", { name: "Identify", exact: true }).focus();
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).toBe("List Activities of a Person");
+  await page.getByRole("radio", { name: "as it should" }).focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await page.getByRole("radio", { name: "503 twice" }).isChecked()).toBe(true);
+  await page.getByRole("tab", { name: /^People/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await page.getByRole("tab", { name: /^Segments/ }).getAttribute("aria-selected")).toBe("true");
+});
+
+test("an entry of a dropdown is chosen by the keys", async () => {
+  const page = await workbench.open("addToSegment");
+  await page.getByRole("combobox", { name: /^Segment/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.locator(".offers [role=option]").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expect(await page.getByRole("combobox", { name: /^Segment/ }).inputValue()).toMatch(/^\d+$/);
+});
+
+test("a run is started and ended aloud: what it is about is a live region", async () => {
+  const page = await workbench.open("identify", { id: "ada" });
+  await workbench.run();
+  expect(await page.locator(".result [role=status]").textContent()).toContain("Succeeded");
+});
