@@ -31,6 +31,8 @@ export interface ShownStep {
   example: Record<string, unknown>;
   /** What is done before the example runs, where there has to be something: "Identify, then Suppress". */
   exampleNeeds: string;
+  /** Of a trigger: what starts its flow. */
+  trigger?: "webhook" | "poll";
 }
 
 export interface Place {
@@ -63,6 +65,37 @@ export interface RunRequest {
   fault?: string;
   /** What was answered to the question of a real account. */
   agreed?: { typed?: string };
+}
+
+/** What is to be done with the flow of a trigger: "deploy", "emit", "poll"... */
+export interface TriggerRequest {
+  trigger: string;
+  act: string;
+  inputs: Record<string, unknown>;
+  /** What is emitted, as a webhook subscribes to it: `email_bounced`. */
+  event?: string;
+}
+
+/** A request that says it comes from Customer.io. */
+export interface HookRequest {
+  body: string;
+  /** Seconds since 1970. */
+  timestamp: number;
+  signature: string;
+}
+
+export interface TriggerOutcome {
+  says: string;
+  /** What the platform keeps of the flow. */
+  state: Record<string, unknown>;
+  /** How many webhooks in Customer.io tell it. */
+  deployed?: number;
+  request?: HookRequest;
+  /** Whether the request was taken as Customer.io's. */
+  isGenuine?: boolean;
+  branch?: string;
+  /** How the request was answered. */
+  status?: number;
 }
 
 /** A real account asks before a step writes. */
@@ -143,6 +176,7 @@ export interface BatchAccount {
 export interface Ended {
   type: "ended";
   milliseconds: number;
+  trigger?: TriggerOutcome;
   /** Of a batch, also of one that failed. */
   account?: BatchAccount;
   /** What the next step of a workflow would get. */

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { Dock } from "./Dock";
 import { Form } from "./form/Form";
+import { TriggerBar } from "./hooks/TriggerBar";
 import { History } from "./run/History";
 import { Outcome } from "./run/Outcome";
 import { QuestionDialog } from "./run/QuestionDialog";
@@ -13,7 +14,7 @@ import { StepList } from "./steps/StepList";
 import { TokenForm } from "./TokenForm";
 import { Top } from "./Top";
 import { Traffic } from "./traffic/Traffic";
-import { run, start, view } from "./workbench";
+import { chosen, run, start, view } from "./workbench";
 
 const isTyping = (): boolean =>
   document.activeElement?.matches("input, textarea, select, [contenteditable='true']") ?? false;
@@ -44,7 +45,7 @@ export const App = () => {
       <StepList />
       <main class="form" aria-label="Form of the step">
         <Form />
-        <RunBar />
+        {chosen.value?.trigger ? <TriggerBar step={chosen.value} /> : <RunBar />}
       </main>
       <aside class="out" aria-label="What happened" data-has={run.value.begun ? "run" : "nothing"}>
         <Outcome />

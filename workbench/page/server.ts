@@ -36,8 +36,12 @@ export const ask = async <T>(path: string, body?: unknown): Promise<T> =>
   (await call(path, body)).json() as Promise<T>;
 
 /** Asks for a run and hands on what is told, as it happens. Resolves with the question that has to be answered first. */
-export const askForRun = async (body: unknown, tell: (told: Told) => void): Promise<Question | undefined> => {
-  const answer = await call("/api/runs", body);
+export const askForRun = async (
+  path: string,
+  body: unknown,
+  tell: (told: Told) => void,
+): Promise<Question | undefined> => {
+  const answer = await call(path, body);
   if (answer.status === 409) return (await answer.json()) as Question;
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";

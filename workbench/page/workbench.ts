@@ -32,6 +32,9 @@ export const setValue = (key: string, value: unknown): void => {
 
 export const fault = signal("");
 
+/** The event that a webhook is told of, as it subscribes to it. */
+export const event = signal("");
+
 export const run = signal<ShownRun>(emptyRun);
 
 export const holds = signal<Holds | undefined>(undefined);

@@ -1,6 +1,7 @@
 import { firstInputs, preparationOf } from "../../demo/firstCommand";
-import type { Component, Step } from "../../running/component";
+import type { Component, Step, Trigger } from "../../running/component";
 import type { Input, ShownStep, Start } from "../wire";
+import { startOf } from "./triggers";
 
 /** What the built definition does not say; docs/catalogue.ts writes it. */
 export interface Catalogue {
@@ -68,7 +69,20 @@ const shownStep = (component: Component, step: Step, known: CataloguedStep | und
   exampleNeeds: preparationOf(component, step).says,
 });
 
-/** The steps of the built package under the names of their resources; what no resource has comes last. */
+const shownTrigger = (trigger: Trigger): ShownStep => ({
+  key: trigger.key,
+  label: trigger.display.label,
+  description: trigger.display.description,
+  inputs: (trigger.inputs as Input[]).map(shownInput),
+  calls: [],
+  options: [],
+  reads: true,
+  example: {},
+  exampleNeeds: "",
+  trigger: startOf(trigger),
+});
+
+/** The steps and triggers of the built package under the names of their resources; what no resource has comes last. */
 export const shownGroups = (component: Component, { groups }: Catalogue): Start["groups"] => {
   const listed = groups.map(({ title, steps }) => ({
     title,
@@ -80,5 +94,6 @@ export const shownGroups = (component: Component, { groups }: Catalogue): Start[
   const known = new Set(groups.flatMap(({ steps }) => steps.map(({ key }) => key)));
   const others = Object.values(component.actions).filter(({ key }) => !known.has(key));
   const rest = { title: "Others", steps: others.map((step) => shownStep(component, step, undefined)) };
-  return [...listed, rest].filter(({ steps }) => steps.length > 0);
+  const triggers = { title: "Triggers", steps: Object.values(component.triggers).map(shownTrigger) };
+  return [...listed, rest, triggers].filter(({ steps }) => steps.length > 0);
 };

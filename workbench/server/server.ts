@@ -8,12 +8,13 @@ import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { UsageError } from "../../demo/usageError";
 import { offered } from "../../running/offered";
-import type { Place, RunRequest, Start } from "../wire";
+import type { Place, RunRequest, Start, Told, TriggerRequest } from "../wire";
 import { shownFaults } from "./faults";
 import { shownGroups } from "./form";
 import { guard, headers } from "./guard";
 import { kindOf, newRuns, type Premises } from "./runs";
 import { hideIn, secretsOf } from "./secrets";
+import { newTriggers } from "./triggers";
 
 const page = path.join(__dirname, "..", "dist", "page");
 const icon = path.join(__dirname, "..", "..", "assets", "icon.png");
@@ -68,6 +69,7 @@ export const newToken = (): string => randomBytes(24).toString("base64url");
 export const openWorkbench = (premises: Premises, token: string, port = 0): Promise<Workbench> => {
   const { component, catalogue, account } = premises;
   const runs = newRuns(premises);
+  const triggers = newTriggers(component, account);
   const hide = hideIn(secretsOf(account.connection));
   const assets = readAssets();
   const html = readFileSync(path.join(page, "index.html"), "utf8");
@@ -106,24 +108,38 @@ export const openWorkbench = (premises: Premises, token: string, port = 0): Prom
   app.get("/api/start", (context) => json(context, start));
   app.get("/api/holds", async (context) => json(context, await runs.holds()));
   app.get("/api/runs", (context) => json(context, runs.past));
-  app.post("/api/reset", async (context) => json(context, await runs.reset()));
+  app.post("/api/reset", async (context) => {
+    await triggers.reset();
+    return json(context, await runs.reset());
+  });
   app.post("/api/dropdowns/:key", async (context) => {
     const dropdown = component.dataSources[context.req.param("key")];
     if (!dropdown) return context.notFound();
     const entries = await offered(dropdown, account.connection).catch((error: Error) => error);
     return json(context, entries instanceof Error ? { error: entries.message } : { entries });
   });
+  /** Writes down what is told as it happens; the answer ends when all of it is written. */
+  const stream = (context: Context, work: (tell: (told: Told) => void) => Promise<void>) =>
+    streamSSE(context, async (out) => {
+      let written = Promise.resolve();
+      await work((told) => {
+        written = written.then(() => out.writeSSE({ data: hide(JSON.stringify(told)) }));
+      });
+      await written;
+    });
+  app.post("/api/triggers", async (context) => {
+    const request = await context.req.json<TriggerRequest>();
+    return stream(context, async (tell) => {
+      await triggers.act(request, tell);
+      const holds = await runs.holds();
+      if (holds) tell({ type: "holds", holds });
+    });
+  });
   app.post("/api/runs", async (context) => {
     const request = await context.req.json<RunRequest>();
     const question = runs.question(request);
     if (question) return json(context, question, 409);
-    return streamSSE(context, async (stream) => {
-      let written = Promise.resolve();
-      await runs.run(request, (told) => {
-        written = written.then(() => stream.writeSSE({ data: hide(JSON.stringify(told)) }));
-      });
-      await written;
-    });
+    return stream(context, (tell) => runs.run(request, tell));
   });
 
   const server = createAdaptorServer({ fetch: app.fetch });
@@ -135,11 +151,13 @@ export const openWorkbench = (premises: Premises, token: string, port = 0): Prom
         url: `http://127.0.0.1:${bound()}`,
         port: bound(),
         host: (server.address() as AddressInfo).address,
-        close: () =>
-          new Promise((closed) => {
+        close: async () => {
+          await triggers.reset();
+          await new Promise<void>((closed) => {
             server.close(() => closed());
             if ("closeAllConnections" in server) server.closeAllConnections();
-          }),
+          });
+        },
       }),
     );
   });

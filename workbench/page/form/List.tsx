@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Input } from "../../wire";
 import { Icon } from "../Icon";
+import { Choice } from "./Choice";
 import { DataSource } from "./DataSource";
 import { Fields } from "./Fields";
 import type { FieldProps } from "./kinds";
@@ -23,7 +24,7 @@ export const List = ({ input, id, value, onChange, isWrong }: FieldProps) => {
   const set = (at: number, one: unknown): void =>
     change(entries.map((entry, index) => (index === at ? one : entry)));
   const add = (): void => {
-    change([...entries, isForms ? {} : ""]);
+    change([...entries, isForms ? {} : (input.model?.[0]?.value ?? "")]);
     requestAnimationFrame(() =>
       group.current
         ?.querySelectorAll<HTMLElement>(":scope > .entry")
@@ -32,7 +33,7 @@ export const List = ({ input, id, value, onChange, isWrong }: FieldProps) => {
         ?.focus(),
     );
   };
-  const Control = input.dataSource === undefined ? Text : DataSource;
+  const Control = input.model ? Choice : input.dataSource === undefined ? Text : DataSource;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in all browsers
     <div

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Copy } from "../Copy";
+import { TriggerDetails } from "../hooks/TriggerDetails";
 import { Icon } from "../Icon";
 import { Json } from "../Json";
 import { Scrolled } from "../Scrolled";
@@ -30,6 +31,7 @@ const changes = (): string => {
 const titleOf = (shown: ShownRun): string => {
   const attempts = attemptsOf(shown);
   if (isRunning(shown)) return "Running";
+  if (shown.ended?.trigger) return shown.ended.trigger.says;
   if (shown.ended?.failure) return attempts === 0 ? "Refused before anything was sent" : "Failed";
   return attempts > 1 && shown.sent === 1 ? `Succeeded on attempt ${attempts}` : "Succeeded";
 };
@@ -78,6 +80,7 @@ export const Outcome = () => {
       )}
       {ended && isOpen.value && (
         <div class="told">
+          {ended.trigger && <TriggerDetails outcome={ended.trigger} />}
           {ended.account && <AccountTable account={ended.account} />}
           {ended.failure ? (
             <FailureDetails failure={ended.failure} />

@@ -43,7 +43,9 @@ export const RunBar = () => {
       >
         <Icon name={isBusy ? "refresh-cw" : "play"} class={isBusy ? "turning" : ""} />
         {isBusy ? "Running" : "Run step"}
-        <kbd>Ctrl Enter</kbd>
+        <span class="kbd" aria-hidden="true">
+          Ctrl Enter
+        </span>
       </button>
     </footer>
   );

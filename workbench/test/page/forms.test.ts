@@ -36,10 +36,11 @@ test("the form of every step has all its inputs, each once, each with something 
   expect(offenders).toEqual([]);
 });
 
-test("every step is in the list, under a resource", async () => {
+test("every step and trigger is in the list, under a resource", async () => {
   const page = await workbench.open();
   const links = await page.locator(".rail .step").evaluateAll((all) => all.map((link) => link.textContent));
-  const labels = Object.values(workbench.server.component.actions).map(({ display }) => display.label);
+  const { actions, triggers } = workbench.server.component;
+  const labels = [...Object.values(actions), ...Object.values(triggers)].map(({ display }) => display.label);
   expect(links.toSorted()).toEqual(labels.toSorted());
 });
 
