@@ -79,8 +79,17 @@ module.exports = [
   // Before each run of a step it copies, for each input, all that are cleaned so far.
   {
     file: `${sdk}/serverTypes/perform.js`,
-    text: "return Object.assign(Object.assign({}, result), { [key]: cleanFn ? cleanFn(value) : value });",
-    becomes: "return Object.assign(result, { [key]: cleanFn ? cleanFn(value) : value });",
+    text: `const keys = (0, uniq_1.default)([...Object.keys(params), ...Object.keys(cleaners)]);
+    return keys.reduce((result, key) => {
+        const value = params[key];
+        const cleanFn = cleaners[key];
+        return Object.assign(Object.assign({}, result), { [key]: cleanFn ? cleanFn(value) : value });
+    }, {});`,
+    becomes: `const result = {};
+    const clean = (key) => { result[key] = cleaners[key] ? cleaners[key](params[key]) : params[key]; };
+    for (const key of Object.keys(params)) clean(key);
+    for (const key of Object.keys(cleaners)) if (!Object.hasOwn(params, key)) clean(key);
+    return result;`,
   },
   {
     file: `${sdk}/serverTypes/convertComponent.js`,

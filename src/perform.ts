@@ -40,11 +40,11 @@ export const connect = (
   { region = "connection", ...settings }: Settings = {},
 ): Client => {
   if (!given) throw new ValidationError(connection.label, "is required");
-  const chosen = { ...defaultHttpSettings, ...settings };
+  const debugRequest = settings.debugRequest === true || debug?.enabled === true;
   return createClient({
     connection: given,
     region,
-    settings: { ...chosen, debugRequest: chosen.debugRequest || debug?.enabled === true },
+    settings: { ...defaultHttpSettings, ...settings, debugRequest },
     logger,
   });
 };
@@ -110,6 +110,8 @@ const withLists = (answer: unknown, example: unknown): unknown => {
     : { ...answer, ...Object.fromEntries(missing.map((key) => [key, []])) };
 };
 
+const repeatableMethods: ReadonlySet<string> = new Set(["GET", "PUT", "DELETE"]);
+
 /** How every operation is performed: its cleaned inputs are checked and sent; resolves with Customer.io's answer. */
 export const call = async (
   client: Client,
@@ -119,22 +121,22 @@ export const call = async (
 ): Promise<unknown> => {
   const [method = "", template = ""] = operation.route.split(" ");
   const body = operation.body?.(values);
-  const path = fill(template, { ...values, ...operation.path?.(values) });
+  const path = fill(template, operation.path ? { ...values, ...operation.path(values) } : values);
   const query = {
     ...operation.query?.(values),
     ...(operation.pages !== undefined && pagingQuery(values, operation.pageSize)),
   };
-  const request = {
+  const request: Request = {
     api: operation.api,
     method,
     path: `${path}${queryText(query)}`,
     route: operation.route,
-    ...(body && { body: { content: JSON.stringify(body), contentType: "application/json" } }),
-    ...(operation.anonymous && { anonymous: true as const }),
-    repeatable: operation.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
-    ...(operation.look !== undefined && { look: operation.look }),
-    ...(operation.lasting?.(values) === false && { lasting: false as const }),
-    expects: operation.rows ? ("rows" as const) : ("json" as const),
+    body: body && { content: JSON.stringify(body), contentType: "application/json" },
+    anonymous: operation.anonymous,
+    repeatable: operation.repeatable ?? repeatableMethods.has(method),
+    look: operation.look,
+    lasting: operation.lasting?.(values),
+    expects: operation.rows ? "rows" : "json",
     ...manner,
   };
   const answer = values.fetchAll
@@ -169,20 +171,25 @@ const { retryAllErrors: _, ...sendingHttp } = http;
 const settingsOf = ({ sends, isRaw }: Step): Partial<typeof http> =>
   sends ? sendingHttp : isRaw ? rawHttp : http;
 
+const pick = (inputs: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> => {
+  const picked: Record<string, unknown> = {};
+  for (const key of keys) picked[key] = inputs[key];
+  return picked;
+};
+
 /** A step as the platform wants it. The form: with which connection, who, what, what is rarely needed, where, how. */
 const toAction = (given: Step) => {
   const own = { ...given.inputs, ...given.options };
   const connectionKey = given.isRaw ? "connection" : "cioConnection";
   const settings = { region, ...settingsOf(given) };
-  const pick = (inputs: Record<string, unknown>, keys: object): Record<string, unknown> =>
-    Object.fromEntries(Object.keys(keys).map((key) => [key, inputs[key]]));
+  const [ownKeys, settingKeys] = [Object.keys(own), Object.keys(settings)];
   return action({
     display: { label: given.label, description: given.description },
     inputs: { [connectionKey]: connection, ...own, ...settings } as Record<string, InputFieldDefinition>,
     perform: async (context, inputs: Record<string, unknown>) => {
       const connection = inputs[connectionKey] as Connection;
-      const chosen: Settings = pick(inputs, settings);
-      return given.run(connect(context, connection, chosen), pick(inputs, own), {
+      const chosen: Settings = pick(inputs, settingKeys);
+      return given.run(connect(context, connection, chosen), pick(inputs, ownKeys), {
         connection,
         warn: (text) => context.logger.warn(text),
       });

@@ -87,12 +87,11 @@ const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
     const attempts = new Attempts(settings, log, pace, isApp ? dailyQuota(request) : undefined);
     const sent = { request, connection, credential, redact, attempts };
     try {
-      const response = await http.request<Buffer>({
-        ...configOf(request, baseUrl(request.api, host, override), credential),
-        timeout: settings.timeout,
-        attempts,
-        "axios-retry": { retries: settings.maxRetries },
-      });
+      const config = configOf(request, baseUrl(request.api, host, override), credential);
+      config.timeout = settings.timeout;
+      config.attempts = attempts;
+      config["axios-retry"] = { retries: settings.maxRetries };
+      const response = await http.request<Buffer>(config);
       if (attempts.count > 1 && isSuccess(response.status))
         logger.warn(`${request.route} succeeded on attempt ${attempts.count}`);
       const answer = readAnswer(response, request);

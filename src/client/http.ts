@@ -1,9 +1,10 @@
-import nodeHttp from "node:http";
+import nodeHttp, { type OutgoingHttpHeaders } from "node:http";
 import nodeHttps from "node:https";
 import type { Readable } from "node:stream";
 import {
   Axios,
   AxiosError,
+  AxiosHeaders,
   type AxiosInstance,
   type AxiosResponse,
   type InternalAxiosRequestConfig,
@@ -19,19 +20,20 @@ const idle = 15_000;
 const open = (config: InternalAxiosRequestConfig) => {
   const { url = "", method = "", headers, data, signal, httpAgent, httpsAgent } = config;
   const { protocol, hostname, port, pathname, search } = new URL(url);
+  const isHttps = protocol === "https:";
+  const sent = headers.toJSON() as OutgoingHttpHeaders;
   // Node.js counts for itself only where a body is usual: one of a DELETE would run into the next request.
-  const length = data === undefined ? {} : { "content-length": Buffer.byteLength(data) };
-  const options = {
+  if (data !== undefined) sent["content-length"] = Buffer.byteLength(data);
+  const options: nodeHttps.RequestOptions = {
     method: method.toUpperCase(),
-    hostname: hostname.replace(/^\[|\]$/g, ""),
+    hostname: hostname.startsWith("[") ? hostname.slice(1, -1) : hostname,
     port,
     path: `${pathname}${search}`,
-    headers: { ...headers.toJSON(), ...length },
-    ...(signal && { signal: signal as AbortSignal }),
+    headers: sent,
+    agent: isHttps ? httpsAgent : httpAgent,
   };
-  return protocol === "https:"
-    ? nodeHttps.request({ ...options, agent: httpsAgent })
-    : nodeHttp.request({ ...options, agent: httpAgent });
+  if (signal) options.signal = signal as AbortSignal;
+  return isHttps ? nodeHttps.request(options) : nodeHttp.request(options);
 };
 
 /** Loaded when an answer comes compressed, which none is asked to be: a workflow waits while the package is loaded. */
@@ -101,7 +103,8 @@ const adapter = (config: InternalAxiosRequestConfig): Promise<AxiosResponse<Buff
         const response = {
           status,
           statusText,
-          headers: headers as Record<string, string>,
+          // Named and trimmed by Node.js: axios would do both again, twice.
+          headers: Object.assign(new AxiosHeaders(), headers as Record<string, string>),
           data,
           config,
           request,

@@ -41,10 +41,14 @@ const parsed = (text: string): URL | undefined => {
   }
 };
 
+/** The one that was read last: reading takes a fiftieth of a step, and a process rarely meets another. */
+let known: { given: unknown; override: string } | undefined;
+
 /** The connection's Base URL Override, or undefined when it is empty. */
 export const readOverride = (connection: Connection): string | undefined => {
   const given = connection.fields.baseUrl;
   if (given === undefined || given === null || given === "") return undefined;
+  if (given === known?.given) return known.override;
   const refuse = (why: string) => connectionError(connection, `${fieldLabels.baseUrl}: ${why}`);
   const url = typeof given === "string" ? parsed(given.trim()) : undefined;
   if (!url) throw refuse(overrideRule);
@@ -52,6 +56,7 @@ export const readOverride = (connection: Connection): string | undefined => {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)))
     throw refuse("must start with https://, or the keys would travel unencrypted");
   if (url.pathname !== "/" || /[?#]/.test(String(given))) throw refuse(overrideRule);
+  known = { given, override: url.origin };
   return url.origin;
 };
 

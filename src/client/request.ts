@@ -12,18 +12,18 @@ export interface Request {
   /** What errors and logs call it: method and route template, such as "PUT /v1/customers/{id}". */
   route: string;
   /** Names in lower case. */
-  headers?: Record<string, string>;
-  body?: Body;
+  headers?: Record<string, string> | undefined;
+  body?: Body | undefined;
   /** Sending it twice leaves Customer.io as if it was sent once. */
   repeatable: boolean;
-  /** Another run of the step would send something else, such as an event with a new id. */
-  lasting?: false;
+  /** Whether another run of the step would send the same; false for an event that gets a new id. */
+  lasting?: boolean | undefined;
   /** The step that shows whether the request was applied. */
-  look?: string;
+  look?: string | undefined;
   /** How the body of the answer is read. */
   expects: "json" | "rows" | "text" | "binary";
   /** Sent without an Authorization header. */
-  anonymous?: true;
+  anonymous?: true | undefined;
   /** Statuses beside 2xx whose answer is returned instead of thrown. */
   accept?: readonly number[];
   /** Told that an attempt got no success but may have taken effect, also where repeating it is safe. */
@@ -61,23 +61,22 @@ const headersOf = ({ headers, body }: Request, credential: Credential | undefine
   ...(credential && { authorization: credential.authorization }),
 });
 
+type Config = AxiosRequestConfig<Body["content"] | undefined>;
+
 /** The request as axios has it; what is not about the request itself is the sender's to add. */
-export const configOf = (
-  request: Request,
-  baseUrl: string,
-  credential: Credential | undefined,
-): AxiosRequestConfig<Body["content"] | undefined> => {
+export const configOf = (request: Request, baseUrl: string, credential: Credential | undefined): Config => {
   const { method, path, body, expects, accept, repeatable, signal } = request;
-  return {
+  const config: Config = {
     method,
     url: `${baseUrl}${path}`,
     headers: headersOf(request, credential),
     data: body?.content,
     maxContentLength: maxAnswerBytes[expects],
-    ...(accept && { validateStatus: (status) => isSuccess(status) || accept.includes(status) }),
     repeatable,
-    ...(signal && { signal }),
   };
+  if (accept) config.validateStatus = (status) => isSuccess(status) || accept.includes(status);
+  if (signal) config.signal = signal;
+  return config;
 };
 
 const readers: Record<Request["expects"], (content: Buffer) => unknown> = {

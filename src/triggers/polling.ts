@@ -38,23 +38,15 @@ const quick = 8;
 /** Requests of one run at most: 20,000 activities, in 25 seconds. */
 const most = 200;
 
-const asking = (client: Client): Ask => {
-  let asked = 0;
-  return limited((operation, values) => {
-    asked += 1;
-    return call(client, operation, values, asked > quick ? { patient: true } : {});
-  }, most);
-};
-
-/** The inputs as text, whatever their order. One that a later version adds is not in it as long as it is left empty. */
-const askedWith = (inputs: Fields, values: Record<string, unknown>): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.keys(inputs)
-        .sort()
-        .map((key) => [key, values[key]]),
-    ),
+const asking = (client: Client): Ask =>
+  limited(
+    (operation, values, asked) => call(client, operation, values, asked > quick ? { patient: true } : {}),
+    most,
   );
+
+/** The inputs as text, in the order of the form. One that a later version adds is not in it as long as it is left empty. */
+const askedWith = (inputs: Fields, values: Record<string, unknown>): string =>
+  JSON.stringify(Object.fromEntries(Object.keys(inputs).map((key) => [key, values[key]])));
 
 const startOf = ({ startedAt }: TriggerPayload): number => {
   const started = Date.parse(startedAt);

@@ -20,8 +20,11 @@ export const entriesOf = (operation: Operation, list: string, answer: unknown): 
   return entries;
 };
 
-/** The same, so many times at most: a run that could not come to an end fails, instead of giving a part as all there is. */
-export const limited = (ask: Ask, most: number): Ask => {
+/** `asked` counts the requests of the run, this one among them. */
+type CountedAsk = (...given: [...Parameters<Ask>, asked: number]) => Promise<unknown>;
+
+/** Asks so many times at most: a run that cannot come to an end fails, instead of giving a part as all there is. */
+export const limited = (ask: CountedAsk, most: number): Ask => {
   let asked = 0;
   return async (operation, values) => {
     asked += 1;
@@ -30,13 +33,15 @@ export const limited = (ask: Ask, most: number): Ask => {
         operation,
         `has more that is new than ${most} requests can read. Nothing of it is given: poll more often, or ask for less`,
       );
-    return ask(operation, values);
+    return ask(operation, values, asked);
   };
 };
 
-const cursorIn = (answer: unknown): string | undefined => {
+const cursorIn = (operation: Operation, answer: unknown): string | undefined => {
   const next = isObject(answer) ? answer.next : undefined;
-  return typeof next === "string" || typeof next === "number" ? String(next) || undefined : undefined;
+  if (next === undefined || next === null || next === "") return undefined;
+  if (typeof next === "string" || typeof next === "number") return String(next);
+  throw unfit(operation, "gave no cursor that can be read: the list is not complete");
 };
 
 /**
@@ -55,7 +60,7 @@ export const readPages = async (
     const answer = await ask(operation, { ...values, start, limit: operation.pageSize?.most });
     const page = entriesOf(operation, operation.pages ?? "", answer);
     read.push(page);
-    start = cursorIn(answer);
+    start = cursorIn(operation, answer);
     if (start === undefined || isEnough(page)) return read.flat();
     if (cursors.has(start)) throw unfit(operation, "gave the same cursor twice: the list has no end");
     cursors.add(start);

@@ -9,15 +9,16 @@ export const isPlainObject = (value: unknown): value is Record<string, unknown> 
 
 const wanted = "must be key-value pairs, an object, or JSON text of either";
 
-const entryOf = (label: string, pair: unknown, row: number): [string, unknown][] => {
+/** Undefined for an empty row. */
+const entryOf = (label: string, pair: unknown, row: number): [string, unknown] | undefined => {
   if (!isPlainObject(pair) || !("key" in pair))
     throw new ValidationError(label, `entry ${row} has no key; ${wanted}`);
   const { key, value } = pair;
   if (typeof key !== "string" && typeof key !== "number")
     throw new ValidationError(label, `the key of entry ${row} must be text`);
-  if (key !== "") return [[String(key), value]];
+  if (key !== "") return [String(key), value];
   // The form leaves an empty row behind when somebody adds one and thinks better of it.
-  if (value === "" || value === undefined || value === null) return [];
+  if (value === "" || value === undefined || value === null) return undefined;
   throw new ValidationError(label, `entry ${row} has a value but no key`);
 };
 
@@ -30,7 +31,8 @@ export const readEntries = (label: string, value: unknown): [string, unknown][] 
     if (typeof parsed !== "object" || parsed === null) throw new ValidationError(label, wanted);
     return readEntries(label, parsed);
   }
-  if (Array.isArray(value)) return value.flatMap((pair, index) => entryOf(label, pair, index + 1));
+  if (Array.isArray(value))
+    return value.map((pair, index) => entryOf(label, pair, index + 1)).filter((entry) => entry !== undefined);
   if (isPlainObject(value)) return Object.entries(value);
   if (value instanceof Map)
     return readEntries(
@@ -40,18 +42,18 @@ export const readEntries = (label: string, value: unknown): [string, unknown][] 
   throw new ValidationError(label, wanted);
 };
 
-/**
- * The same as an object: of a repeated key the last one wins. Any name may be a key, `__proto__` too:
- * `Object.fromEntries` defines properties and sets no prototype.
- */
-export const readPairs = (label: string, value: unknown): Record<string, unknown> =>
-  Object.fromEntries(readEntries(label, value));
-
 /** Sets a property of any name: as an ordinary one, `__proto__` would be the prototype. */
 export const setOwn = (object: Record<string, unknown>, name: string, value: unknown): void => {
   if (name === "__proto__")
     Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
   else object[name] = value;
+};
+
+/** The same as an object: of a repeated key the last one wins. Any name may be a key, `__proto__` too. */
+export const readPairs = (label: string, value: unknown): Record<string, unknown> => {
+  const read = {};
+  for (const [key, one] of readEntries(label, value)) setOwn(read, key, one);
+  return read;
 };
 
 const words = new Map<string, unknown>([

@@ -15,6 +15,12 @@ describe("redaction", () => {
     expect(redact("a key, a site, a key")).toBe("a [redacted], a [redacted], a [redacted]");
   });
 
+  test("knows every field that holds a key", () => {
+    const fields = { apiKey: "first", siteId: "second", appApiKey: "third", webhookSigningKey: "fourth" };
+    const redact = newRedact([connectionWith(fields)]);
+    expect(redact("first second third fourth Zm91cnRo")).toBe(Array(5).fill("[redacted]").join(" "));
+  });
+
   test("leaves nothing standing of a secret that holds another one", () => {
     const redact = newRedact([connectionWith({ apiKey: "long", siteId: "longsecret" })]);
     expect(redact("longsecret")).toBe("[redacted]");

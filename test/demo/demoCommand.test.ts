@@ -101,21 +101,21 @@ describe("a trigger that is broken is found out", () => {
     return { went, wrong: lines.filter((line) => line.startsWith("✗")) };
   };
 
-  test.each<[string, (trigger: Trigger) => Partial<Trigger>, string]>([
+  test.each<[string, (trigger: Trigger) => Partial<Trigger>, string[]]>([
     [
       "takes what nobody signed",
       ({ perform }) => ({
         perform: (context, payload, params) =>
           perform({ ...(context as object), isSimulatedTestExecution: true }, payload, params),
       }),
-      "The forged one started nothing",
+      ["The flow was started once", "The forged one started nothing"],
     ],
-    ["sets up no webhook", () => ({ webhookCreate: async () => {} }), "The flow was started once"],
-    ["leaves its webhook behind", () => ({ webhookDelete: async () => {} }), "its webhook was deleted"],
+    ["sets up no webhook", () => ({ webhookCreate: async () => {} }), ["The flow was started once"]],
+    ["leaves its webhook behind", () => ({ webhookDelete: async () => {} }), ["its webhook was deleted"]],
   ])("one that %s", async (_what, change, says) => {
     const { went, wrong } = await triggerTourOf(change);
     expect(went).toBe(false);
-    expect(wrong.join()).toContain(says);
+    for (const what of says) expect(wrong.join()).toContain(what);
   });
 });
 

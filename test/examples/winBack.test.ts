@@ -66,8 +66,9 @@ test("who unsubscribes has an event and is in the segment", async () => {
   expect(cio.person("ada")?.segments).toEqual([segment]);
 });
 
-test("whose email bounces has an event that says which campaign sent it", async () => {
-  const { timestamp } = cio.sandbox.emit({ object_type: "email", metric: "bounced", person: "ada" });
+test("whose email bounces has an event that says which campaign sent it, and when it bounced", async () => {
+  const timestamp = 1_700_000_000;
+  cio.sandbox.emit({ object_type: "email", metric: "bounced", person: "ada", timestamp });
   expect(dataOf(await runAll())).toEqual([{ outcome: "to be won back" }]);
   expect(eventsOf("ada")).toEqual([["win_back", { reason: "bounced", source: "campaign", name: "Welcome" }]]);
   expect(cio.person("ada")).toMatchObject({ segments: [segment], events: [{ timestamp }] });

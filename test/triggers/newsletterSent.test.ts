@@ -89,3 +89,9 @@ test("an answer without a list is an error, not a workspace without newsletters"
   await expect(flow.poll()).rejects.toThrow("GET /v1/newsletters gave no list of newsletters");
   expect(flow.kept).toBe("{}");
 });
+
+test("a time that is no number is an error: the newsletter would never be seen", async () => {
+  const flow = cio.flow("newsletterSent");
+  cio.fail({ status: 200, body: { newsletters: [{ id: 1, sent_at: "2026-11-20" }], next: "" } });
+  await expect(flow.poll()).rejects.toThrow("gave a newsletter with a time that is no number");
+});

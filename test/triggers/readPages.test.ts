@@ -37,6 +37,13 @@ test("a cursor that comes twice is an error, and so is a page without a list", a
   );
 });
 
+test.each([[{}], [true], [["a"]]])("a cursor %j is an error: the list would be cut", async (next) => {
+  const { ask } = pages(page([1], next));
+  await expect(readPages(ask, listActivities, {})).rejects.toThrow(
+    "GET /v1/activities gave no cursor that can be read: the list is not complete",
+  );
+});
+
 test.each([[null], ["text"], [[]], [{ activities: {} }], [{ activities: [1] }], [{ activities: [null] }]])(
   "%j has no list of activities",
   (answer) => {

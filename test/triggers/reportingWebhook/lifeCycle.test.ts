@@ -68,6 +68,15 @@ describe("what a deploy asks of Customer.io", () => {
     expect(held()).toEqual([{ ...before, ...expected }]);
   });
 
+  test("names of any length leave the end of the name whole, by which the webhook is found", async () => {
+    const long = { instance: { id: "instance-1", name: "😀".repeat(500) }, name: "F".repeat(500) };
+    await deployed(long);
+    expect(held()[0]?.name).toBe(`Prismatic: ${"😀".repeat(60)} / ${"F".repeat(60)} ${first}`);
+    expect(await deployed(long)).toBe("GET");
+    await flow.remove(long);
+    expect(held()).toEqual([]);
+  });
+
   test("a webhook that somebody deleted by hand is made again", async () => {
     await deployed();
     await fetch(`${cio.sandbox.us.url}/v1/reporting_webhooks/${held()[0]?.id}`, {
@@ -170,6 +179,16 @@ describe("webhooks of others", () => {
       expect.stringContaining(`webhook ${ids[0]} "One" in Customer.io has the address of this flow, too`),
       expect.stringContaining(`webhook ${ids[1]} "Two" in Customer.io has the address of this flow, too`),
     ]);
+  });
+
+  test("a key in the name of a webhook is not in the log, also where the name is cut", async () => {
+    const { appApiKey, webhookSigningKey } = cio.account;
+    for (const key of [appApiKey, webhookSigningKey])
+      cio.sandbox.addWebhook({ name: `${"x".repeat(50)}${key}`, endpoint: flow.flow.url });
+    await deployed();
+    const lines = flow.log.at("warn").join();
+    expect(lines).toContain("xxx[redacted]");
+    for (const key of [appApiKey, webhookSigningKey]) expect(lines).not.toContain(key.slice(0, 8));
   });
 
   test("one made by hand beside ours is left and named in the log", async () => {

@@ -17,7 +17,9 @@ test("the deadline of a deploy ends the look for the region, which goes on for o
   const { timeout } = AbortSignal;
   jest.spyOn(AbortSignal, "timeout").mockImplementationOnce(() => timeout.call(AbortSignal, 20));
   cio.fail({ match: { path: /region/ }, delay: 300 });
-  expect((await flow.deploy(realHosts)).error?.message).toContain("did not answer within 29 seconds");
+  const { error, requests } = await flow.deploy(realHosts);
+  expect(error?.message).toContain("did not answer within 29 seconds");
+  expect(new Set(requests.map(({ status }) => status))).toEqual(new Set([undefined]));
   expect(cio.sandbox.webhooks()).toEqual([]);
 
   expect((await flow.deploy(realHosts)).error).toBeUndefined();

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
+import { ComponentTestHarness, defaultTriggerPayload } from "@prismatic-io/spectral/dist/testing";
 import component from "../../../src";
 import { sign } from "../../sign";
 import { useFlow } from "../../useFlow";
@@ -261,6 +262,14 @@ test("neither the key nor what is personal is in an error or the log, whatever i
   expect(shown.join()).not.toContain(key);
   expect(shown.join()).not.toContain("ada@example.com");
   expect(flow.log.lines).toEqual([]);
+});
+
+test("the platform's own test kit runs it", async () => {
+  const harness = new ComponentTestHarness(component);
+  const inputs = { cioConnection: flow.flow.connection, events: ["email_sent"] };
+  const payload = { ...defaultTriggerPayload(), headers: flow.signed(body), rawBody: { data: body } };
+  const result = await harness.trigger("reportingWebhook", payload, inputs as never);
+  expect(result).toMatchObject({ branch: "Event", payload: { body: { data: JSON.parse(body) } } });
 });
 
 test("the trigger says what the platform has to know", () => {
