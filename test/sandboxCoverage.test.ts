@@ -2,7 +2,8 @@ import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import * as registry from "../src/actions";
 import * as dataSources from "../src/dataSources";
 import type { Operation } from "../src/operation";
-import { callsOf, type Entry } from "../src/perform";
+import { callsOf, type Entry, type Trigger } from "../src/perform";
+import * as triggers from "../src/triggers";
 
 let sandbox: Sandbox;
 
@@ -25,10 +26,12 @@ const isUnknown = async ({ api, route }: Operation): Promise<boolean> => {
   return answer.status === 404 && (answer.headers.get("content-type") ?? "").includes("html");
 };
 
-test("the sandbox serves the route of every operation that a step or a dropdown performs", async () => {
-  const operations = Object.entries<Entry>({ ...registry, ...dataSources }).flatMap(([key, entry]) =>
-    callsOf(entry).map((one) => ({ key, one })),
+test("the sandbox serves the route of every operation that a step, a dropdown or a trigger performs", async () => {
+  const called = Object.entries<Entry>({ ...registry, ...dataSources }).map(
+    ([key, entry]) => [key, callsOf(entry)] as const,
   );
+  const triggered = Object.entries<Trigger>(triggers).map(([key, { calls }]) => [key, calls] as const);
+  const operations = [...called, ...triggered].flatMap(([key, calls]) => calls.map((one) => ({ key, one })));
   const unknown = await Promise.all(
     operations.map(async ({ key, one }) =>
       (await isUnknown(one)) ? [`${key}: add ${one.route} to sandbox/`] : [],

@@ -70,7 +70,7 @@ const readEvent = (typed: string, number: number): string => {
   const meant = suggestion(wanted);
   throw new ValidationError(
     field.label,
-    `entry ${number} is no event that Customer.io reports; ${meant === undefined ? "the form lists all of them" : `is ${meant} meant?`}`,
+    `entry ${number} is no event that Customer.io reports; ${meant === undefined ? "the documentation lists all of them" : `is ${meant} meant?`}`,
   );
 };
 

@@ -71,7 +71,7 @@ test.each(["order_placed", "x", "email_sent".repeat(100_000)])(
   "what is like no name is refused without one, and is not shown",
   async (typed) => {
     expect(await chosen([typed])).toBe(
-      "Events: entry 1 is no event that Customer.io reports; the form lists all of them",
+      "Events: entry 1 is no event that Customer.io reports; the documentation lists all of them",
     );
   },
 );

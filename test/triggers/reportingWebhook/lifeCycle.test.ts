@@ -37,6 +37,7 @@ describe("what a deploy asks of Customer.io", () => {
         with_content: false,
       },
     ]);
+    expect(cio.sandbox.silent).toEqual([]);
   });
 
   test("another with nothing changed changes nothing", async () => {
