@@ -42,8 +42,8 @@ const neverSeen = { isDuplicate: false, ids: undefined };
 
 const howToEnable = `${label}: the webhook is disabled in Customer.io, since the connection has no Webhook Signing Key: copy it from the page of the webhook in Customer.io into the connection, and deploy again`;
 
-/** Two attempts leave time for a second and a third request. */
-const settings = { timeout: 8000, maxRetries: 1 };
+/** An attempt that hangs leaves time for others. Flows of an instance are deployed together, and 429 is what some get. */
+const settings = { timeout: 8000, maxRetries: 3 };
 
 /** Everything until the deadline: looking for the region, requests, retries and their waits. */
 const reaching = async (

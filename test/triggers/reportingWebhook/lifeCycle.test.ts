@@ -319,11 +319,18 @@ describe("when Customer.io does not answer as it should", () => {
     expect(held()).toHaveLength(1);
   });
 
-  test("a look that fails is repeated once", async () => {
+  test("a look that fails is repeated, and at last an error of the deploy", async () => {
     cio.fail({ match: { method: "GET" }, status: 503 });
     expect(await deployed()).toBe("GET, GET, POST");
-    cio.fail({ match: { method: "GET" }, status: 503, times: 2 });
-    expect(await failure()).toContain("failed with status 503 after 2 attempts");
+    cio.fail({ match: { method: "GET" }, status: 503, times: 4 });
+    expect(await failure()).toContain("failed with status 503 after 4 attempts");
+  });
+
+  test("what is refused because many flows are deployed at once is asked again", async () => {
+    cio.fail({ match: { method: "GET" }, status: 429, times: 3 });
+    cio.fail({ match: { method: "POST" }, status: 429, times: 3 });
+    expect(await deployed()).toBe("GET, GET, GET, GET, POST, POST, POST, POST");
+    expect(held()).toHaveLength(1);
   });
 });
 
