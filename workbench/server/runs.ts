@@ -57,11 +57,13 @@ export const newRuns = ({ component, catalogue, account }: Premises) => {
   return {
     past,
     holds,
-    /** The question that has to be answered first, on a real account. */
-    question: (request: RunRequest): Question | undefined =>
-      kindOf(account) === "real"
-        ? questionBefore(stepNamed(request.step), finals.has(request.step), request, account.place)
-        : undefined,
+    /** The question that has to be answered first, on a real account. Throws for a step that there is not. */
+    question: (request: RunRequest): Question | undefined => {
+      const step = stepNamed(request.step);
+      return kindOf(account) === "real"
+        ? questionBefore(step, finals.has(step.key), request, account.place)
+        : undefined;
+    },
     /** Runs a step and tells as it happens; resolves when all is told. */
     run: async (request: RunRequest, tell: (told: Told) => void): Promise<void> => {
       const step = stepNamed(request.step);

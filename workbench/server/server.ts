@@ -129,6 +129,7 @@ export const openWorkbench = (premises: Premises, token: string, port = 0): Prom
     });
   app.post("/api/triggers", async (context) => {
     const request = await context.req.json<TriggerRequest>();
+    triggers.check(request);
     return stream(context, async (tell) => {
       await triggers.act(request, tell);
       const holds = await runs.holds();

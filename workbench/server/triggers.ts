@@ -98,6 +98,11 @@ export const newTriggers = (component: Component, account: Account) => {
   };
 
   return {
+    /** Throws for a trigger that there is not, or that cannot be tried here. */
+    check: ({ trigger: key }: TriggerRequest): void => {
+      const trigger = triggerNamed(key);
+      if (startOf(trigger) === "webhook") webhookFlow(trigger);
+    },
     /** Does one thing to a flow with this trigger and tells as it happens. */
     act: async ({ trigger: key, act, inputs, event = "" }: TriggerRequest, tell: (told: Told) => void) => {
       const trigger = triggerNamed(key);

@@ -4,9 +4,16 @@ import { chromium, type LaunchOptions } from "playwright-core";
 
 const names = ["chromium", "chromium-headless-shell", "chromium-browser", "google-chrome"];
 
+/** Where a browser is looked for. */
+interface Machine {
+  env: NodeJS.ProcessEnv;
+  platform: string;
+  arch: string;
+}
+
 /** The first program of these names on the PATH. */
-const onPath = (): string | undefined =>
-  (process.env.PATH ?? "")
+const onPath = ({ env }: Machine): string | undefined =>
+  (env.PATH ?? "")
     .split(path.delimiter)
     .flatMap((folder) => names.map((name) => path.join(folder, name)))
     .find((file) => {
@@ -19,8 +26,8 @@ const onPath = (): string | undefined =>
     });
 
 /** Chromium from npm, unpacked on its first use; with libraries of its own. Only for Linux on x64. */
-const fromNpm = async (): Promise<LaunchOptions | undefined> => {
-  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+const fromNpm = async ({ platform, arch }: Machine): Promise<LaunchOptions | undefined> => {
+  if (platform !== "linux" || arch !== "x64") return undefined;
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x"; // else it takes libraries that this machine may not have
   const { default: packed } = await import("@sparticuz/chromium");
   return { executablePath: await packed.executablePath() };
@@ -43,8 +50,11 @@ or name one: WORKBENCH_BROWSER=/path/to/chromium npm run test:workbench`;
  * Starts a Chromium as `launch` does it; the first that is found. Throws where there is none: a test that is left out
  * proves nothing.
  */
-const launchFound = async <T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> => {
-  const named = process.env.WORKBENCH_BROWSER || onPath();
+export const launchFound = async <T>(
+  launch: (options: LaunchOptions) => Promise<T>,
+  machine: Machine = process,
+): Promise<T> => {
+  const named = machine.env.WORKBENCH_BROWSER || onPath(machine);
   if (named) return launch(complete({ executablePath: named }));
   for (const channel of ["chrome", "msedge"])
     try {
@@ -52,7 +62,7 @@ const launchFound = async <T>(launch: (options: LaunchOptions) => Promise<T>): P
     } catch {
       // Not installed: the next one may be.
     }
-  const packed = await fromNpm();
+  const packed = await fromNpm(machine);
   if (packed) return launch(complete(packed));
   throw new Error(help);
 };

@@ -86,6 +86,7 @@ export const Outcome = () => {
             <FailureDetails failure={ended.failure} />
           ) : (
             <>
+              {ended.trigger && <p class="soft">Output</p>}
               <Scrolled label="Output">
                 <Json value={ended.data ?? null} />
               </Scrolled>
