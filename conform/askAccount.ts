@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Paint } from "../demo/paint";
 import type { Component } from "../running/component";
 import type { Connection } from "../running/connection";
@@ -45,6 +47,11 @@ const mayUse =
     return { ...facts, has: new Set([...facts.has].filter((need) => !barred.includes(need))) };
   };
 
+/** Of the package, as its own file has it. */
+const version = (): string =>
+  (JSON.parse(readFileSync(path.resolve(__dirname, "..", "package.json"), "utf8")) as { version: string })
+    .version;
+
 /** Progress is told after so many questions. */
 const stride = 20;
 
@@ -83,7 +90,7 @@ export const askAccount = async (
   }
   const ground = await openAccountGround(component, connection, clock);
   const facts = await clock.during(() => findFacts(ground, mark, hasAppKey(connection)));
-  const ledger = newLedger((made) => notebook.write({ mark, made }));
+  const ledger = newLedger((made) => notebook.add(mark, made));
   let outcomes: ReadonlyMap<string, Outcome> = new Map();
   let removal: Removal = { removed: [], left: [] };
   let ended = 0;
@@ -95,8 +102,7 @@ export const askAccount = async (
     outcomes = await runChecks(checks, { ground, facts, ledger, mark, signal, onEnd });
   } finally {
     removal = await remove({ ground, mark, made: ledger.all(), canLook: facts.has.has("app") });
-    if (removal.left.length > 0) notebook.write({ mark, made: removal.left });
-    else notebook.drop(mark);
+    notebook.keep({ mark, made: removal.left });
   }
   const rows = rowsOf(checks, rehearsal.outcomes, outcomes);
   const discreet = newDiscretion(connection);
@@ -115,7 +121,7 @@ export const askAccount = async (
     print(line);
   const report = reportOf({
     rows,
-    about: `The package as it was built, on ${regionOf(ground)}, ${hasAppKey(connection) ? "with" : "without"} an App API key`,
+    about: `customer-io ${version()} on ${new Date(clock.now()).toISOString().slice(0, "2026-11-21".length)}, on ${regionOf(ground)}, ${hasAppKey(connection) ? "with" : "without"} an App API key`,
     left: removal.left,
     discreet,
   });

@@ -43,8 +43,7 @@ export const cleanAccount = async (asking: Omit<Asking, "signal">): Promise<numb
   const removal = await remove({ ground, mark, made, canLook });
   for (const note of notes) {
     const left = note.made.filter((one) => removal.left.some(({ name }) => name === one.name));
-    if (left.length > 0) notebook.write({ ...note, made: left });
-    else notebook.drop(note.mark);
+    notebook.keep({ ...note, made: left });
   }
   for (const line of [`${removal.removed.length} things are removed.`, ...leftLines(removal, paint)])
     print(line);

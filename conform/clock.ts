@@ -46,6 +46,11 @@ export const newVirtualClock = (start: number): Clock => {
     rouse(next);
   };
 
+  /** Work that begins at the same moment is awake by then. */
+  const jumpSoon = (): void => {
+    setImmediate(jump);
+  };
+
   return {
     now: () => now,
     sleep: (milliseconds, signal) =>
@@ -62,7 +67,7 @@ export const newVirtualClock = (start: number): Clock => {
         awake -= 1;
         if (signal?.aborted) interrupt();
         else signal?.addEventListener("abort", interrupt);
-        jump();
+        jumpSoon();
       }),
     during: async (work) => {
       awake += 1;
@@ -70,7 +75,7 @@ export const newVirtualClock = (start: number): Clock => {
         return await work();
       } finally {
         awake -= 1;
-        jump();
+        jumpSoon();
       }
     },
   };

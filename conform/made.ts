@@ -42,14 +42,14 @@ export interface Ledger {
 
 const keyOf = ({ kind, name, type = "" }: Made): string => `${kind} ${type} ${name}`;
 
-/** `changed` is told of all of it whenever there is more, before the request that makes it is sent. */
-export const newLedger = (changed: (all: Made[]) => void = () => {}): Ledger => {
+/** `onAdd` is told of each before the request that makes it is sent. */
+export const newLedger = (onAdd: (made: Made) => void = () => {}): Ledger => {
   const made = new Map<string, Made>();
   return {
     add: (one) => {
       if (made.has(keyOf(one))) return;
       made.set(keyOf(one), one);
-      changed([...made.values()]);
+      onAdd(one);
     },
     all: () => [...made.values()],
   };

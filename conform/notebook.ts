@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Made } from "./made";
 
@@ -11,9 +11,9 @@ export interface Note {
 
 /** Files that say what each run made on an account, so that it can be removed after whatever happened. */
 export interface Notebook {
-  write: (note: Note) => void;
-  /** Nothing is left of this run. */
-  drop: (mark: string) => void;
+  add: (mark: string, made: Made) => void;
+  /** This is all that is left of a run. */
+  keep: (note: Note) => void;
   /** Of this account alone. */
   read: () => Note[];
 }
@@ -22,22 +22,37 @@ export interface Notebook {
 const accountMark = (siteId: string): string =>
   createHash("sha256").update(siteId).digest("hex").slice(0, 16);
 
+/** Not one that formatters and other tools take an interest in. */
+const ending = ".note";
+
+/** One thing a line; the last line of a process that was killed may be half of one. */
+const thingsIn = (text: string): Made[] =>
+  text
+    .split("\n")
+    .filter((line) => line.endsWith("}"))
+    .map((line) => JSON.parse(line) as Made);
+
 export const newNotebook = (folder: string, siteId: string): Notebook => {
   const account = accountMark(siteId);
-  const fileOf = (mark: string): string => path.join(folder, `${account}-${mark}.json`);
+  const fileOf = (mark: string): string => path.join(folder, `${account}-${mark}${ending}`);
+  const add = (mark: string, made: Made): void => {
+    mkdirSync(folder, { recursive: true });
+    appendFileSync(fileOf(mark), `${JSON.stringify(made)}\n`);
+  };
   return {
-    write: (note) => {
-      mkdirSync(folder, { recursive: true });
-      // A rename is whole or not at all: the process may be ended at any moment.
-      writeFileSync(`${fileOf(note.mark)}.new`, JSON.stringify(note));
-      renameSync(`${fileOf(note.mark)}.new`, fileOf(note.mark));
+    add,
+    keep: ({ mark, made }) => {
+      rmSync(fileOf(mark), { force: true });
+      for (const one of made) add(mark, one);
     },
-    drop: (mark) => rmSync(fileOf(mark), { force: true }),
     read: () => {
       mkdirSync(folder, { recursive: true });
       return readdirSync(folder)
-        .filter((file) => file.startsWith(`${account}-`) && file.endsWith(".json"))
-        .map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Note);
+        .filter((file) => file.startsWith(`${account}-`) && file.endsWith(ending))
+        .map((file) => ({
+          mark: file.slice(account.length + 1, -ending.length),
+          made: thingsIn(readFileSync(path.join(folder, file), "utf8")),
+        }));
     },
   };
 };

@@ -8,7 +8,7 @@ export const appDoubts = {
   "page-size": {
     played: "a limit above the maximum is refused",
     source: "App API reference: the maximum without what happens",
-    asked: ["largePage", "largeActivityPage"],
+    asked: ["largePage", "largeActivityPage", "largeNewsletterPage"],
   },
   "object-answers": {
     played: "an object is { object: { identifiers, attributes } }, its people { people, next }",

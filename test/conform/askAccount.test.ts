@@ -1,13 +1,37 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Asker } from "../../conform/asker";
 import { checks } from "../../conform/checks";
+import { hostChecks } from "../../conform/checks/regions/hostChecks";
 import { requestsPerSecond } from "../../conform/pace";
-import type { ReceivedRequest } from "../../sandbox/sandbox";
+import type { DropReason, ReceivedRequest, SilentDrop } from "../../sandbox/sandbox";
+import * as registry from "../../src/actions";
+import { callsOf, type Entry } from "../../src/perform";
 import { builtPackage, longBuild } from "../demo/command";
 import { nothing, resident, useAccount } from "./useConform";
 
 jest.setTimeout(longBuild);
 beforeAll(() => builtPackage());
+
+/** All of them: a new one does not compile before it is here. */
+const silences: Record<DropReason, true> = {
+  "attribute update failure": true,
+  "duplicate event id": true,
+  "ignored field": true,
+  "merge without effect": true,
+  "no person to update": true,
+  "older than what is stored": true,
+  suppressed: true,
+  "system attribute": true,
+  "timestamp replaced": true,
+  "unknown cio_id": true,
+  "unknown delivery": true,
+  "unknown device": true,
+  "unknown object": true,
+  "unknown person": true,
+  "unknown relationship": true,
+  "not suppressed": true,
+};
 
 const only = (...names: string[]): string[] => ["--yes", "--only", names.join(",")];
 
@@ -16,6 +40,7 @@ describe("an account that has everything", () => {
   const account = useAccount({ rateLimit: { track: requestsPerSecond, app: requestsPerSecond } });
   let ended: Awaited<ReturnType<typeof account.run>>;
   let requests: ReceivedRequest[];
+  let silent: SilentDrop[];
   let state: { before: unknown; after: unknown; strays: unknown; messages: number; triggers: number };
   let milliseconds: number;
 
@@ -25,14 +50,32 @@ describe("an account that has everything", () => {
     account.sandbox.snippets(),
   ];
 
+  const answers: [name: string, answer: string][] = [];
+
+  /** The checks as they are; what each answers is written down, in the sandbox and on the account. */
+  const listening = Object.fromEntries(
+    Object.entries(checks).map(([name, check]) => [
+      name,
+      {
+        ...check,
+        ask: async (asker: Asker) => {
+          const answer = await check.ask(asker);
+          answers.push([name, answer]);
+          return answer;
+        },
+      },
+    ]),
+  );
+
   // Asked once: every test looks at another side of it.
   beforeEach(async () => {
     if (ended) return;
     const before = residents();
     const started = account.clock.now();
-    ended = await account.run(["--yes", "--report", "report.md"]);
+    ended = await account.run(["--yes", "--report", "report.md"], { checks: listening });
     milliseconds = account.clock.now() - started;
     requests = [...account.sandbox.requests];
+    silent = [...account.sandbox.silent];
     state = {
       before,
       after: residents(),
@@ -54,6 +97,13 @@ describe("an account that has everything", () => {
         `\\n${count} questions: ${count - 6} same, 0 different, 6 not asked\\nThe report is in report.md\\.$`,
       ),
     );
+  });
+
+  test("the sandbox answers every question as it is expected to", () => {
+    expect(answers.filter(([name, answer]) => checks[name]?.expected !== answer)).toEqual([]);
+    // Those of the other region's hosts need both hosts: regions.test.ts.
+    const unasked = Object.keys(checks).filter((name) => !answers.some(([asked]) => asked === name));
+    expect(unasked.sort()).toEqual(Object.keys(hostChecks).sort());
   });
 
   test("everything that was made is removed, and the rest is as it was", () => {
@@ -140,6 +190,24 @@ describe("an account that has everything", () => {
       /^POST \/v1\/customers\/attributes\?id_type=cio_id /,
     ];
     expect(offenders.filter((line) => !known.some((shape) => shape.test(line)))).toEqual([]);
+  });
+
+  test("every route that a step calls is asked", () => {
+    const lines = requests.map(({ method, path }) => `${method} ${path.split("?")[0]}`);
+    const base = { track: "/api", trackHost: "", app: "", beta: "/v1/api" };
+    const offenders = Object.values<Entry>(registry)
+      .flatMap(callsOf)
+      .flatMap(({ api, route }) => {
+        const [method, template = ""] = route.split(" ");
+        const shape = new RegExp(`^${method} ${base[api]}${template.replace(/\{\w+\}/g, "[^/]+")}$`);
+        return lines.some((line) => shape.test(line)) ? [] : [route];
+      });
+    expect([...new Set(offenders)]).toEqual([]);
+  });
+
+  test("everything that the sandbox accepts without effect is met", () => {
+    const met = new Set(silent.map(({ reason }) => reason));
+    expect(Object.keys(silences).filter((reason) => !met.has(reason as DropReason))).toEqual([]);
   });
 
   test("it takes less than ten minutes, and says so before", () => {

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { loadComponent } from "../../running/component";
 import { builtPackage, longBuild } from "../demo/command";
 import { nothing, useAccount } from "./useConform";
 
@@ -54,13 +57,17 @@ test("after Ctrl C no further question is asked, what was made is removed, and t
 });
 
 test("what cannot be removed is listed, written down, and removed by --clean", async () => {
-  account.sandbox.fail({ match: { method: "DELETE", path: /identifyCreates/ }, status: 400, times: 0 });
   account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
   const { code, printed } = await run();
   expect(code).toBe(1);
   expect(printed).toMatch(/\d+ things could not be removed; npm run conform -- --clean tries again:/);
   expect(printed).toMatch(/ {2}person conformance-[a-z0-9]{8}-identifyCreates/);
   expect(account.notes()).toHaveLength(1);
+  const note = readFileSync(path.join(account.folder, account.notes()[0] ?? ""), "utf8");
+  const { siteId, apiKey, appApiKey } = account.sandbox.account;
+  expect([siteId, apiKey, appApiKey].filter((secret) => (note + account.notes()).includes(secret))).toEqual(
+    [],
+  );
   expect(account.strays()).not.toEqual(nothing);
 
   account.sandbox.behave();
@@ -82,9 +89,8 @@ test("--clean asks first, and says how much it found", async () => {
 });
 
 test("--clean finds what a run left that could write nothing down, by the App API", async () => {
-  const interruption = new AbortController();
   account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
-  await account.run(["--yes", "--only", several.join(",")], { signal: interruption.signal });
+  await run();
   account.sandbox.behave();
   for (const note of account.notes()) account.forget(note);
   expect(account.strays().people).not.toEqual([]);
@@ -113,6 +119,26 @@ test("--clean leaves the notes of another account alone", async () => {
     }),
   });
   expect(account.notes()).toEqual([note]);
+});
+
+test("what a run makes is written down before it is made", async () => {
+  const noted: string[][] = [];
+  const component = loadComponent();
+  const { rawRequest } = component.actions;
+  if (!rawRequest) throw new Error("the package has no Raw Request");
+  const watched: typeof rawRequest = {
+    ...rawRequest,
+    perform: (context, params) => {
+      if (params.method === "PUT") noted.push(account.notes());
+      return rawRequest.perform(context, params);
+    },
+  };
+  await account.run(["--yes", "--only", "identifyCreates"], {
+    component: { ...component, actions: { ...component.actions, rawRequest: watched } },
+  });
+  // First in the sandbox, which needs no notes, then on the account.
+  expect(noted.map((notes) => notes.length)).toEqual([0, 1]);
+  expect(account.notes()).toEqual([]);
 });
 
 test("people who come late are found and removed all the same", async () => {

@@ -100,7 +100,7 @@ export const useAccount = ({ rateLimit }: { rateLimit?: RateLimit } = {}) => {
     },
     env,
     /** Files in which runs have written down what they made. */
-    notes: () => readdirSync(folder).filter((file) => file.endsWith(".json")),
+    notes: () => readdirSync(folder).filter((file) => file.endsWith(".note")),
     run: (args: string[], given: Given = {}): Promise<Ended> =>
       conformed(args, { env: env(), folder, clock, ...given }),
     forget: (note: string) => rmSync(path.join(folder, note)),

@@ -63,6 +63,15 @@ export const queryChecks = {
     settles: ["page-size"],
     ask: ({ app, name }) => app("GET", `/activities?limit=101&name=${name()}`),
   }),
+  largeNewsletterPage: query({
+    question: "Is a page of 101 newsletters refused, or cut?",
+    why: "Fetch All of List Newsletters reads the largest pages that there are.",
+    source: "App API operation list: a limit without a maximum",
+    does: "Lists newsletters with that limit. What they are is not shown.",
+    expected: refused,
+    settles: ["page-size"],
+    ask: ({ app }) => app("GET", "/newsletters?limit=101"),
+  }),
   unknownCursor: query({
     question: "Is a cursor that Customer.io never gave refused?",
     why: "Start of the lists takes any text.",

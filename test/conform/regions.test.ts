@@ -1,0 +1,43 @@
+import { hostChecks } from "../../conform/checks/regions/hostChecks";
+import { newVirtualClock } from "../../conform/clock";
+import { type Sandbox, startSandbox } from "../../sandbox/sandbox";
+import { builtPackage, longBuild } from "../demo/command";
+import { closeRealHosts, routeRealHosts } from "../realHosts";
+import { conformed } from "./useConform";
+
+jest.setTimeout(longBuild);
+
+const clock = newVirtualClock(Date.now());
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  await builtPackage();
+  sandbox = await startSandbox({ now: () => Math.floor(clock.now() / 1000) });
+  routeRealHosts(sandbox);
+});
+afterAll(async () => {
+  closeRealHosts();
+  await sandbox.close();
+});
+
+const names = Object.keys(hostChecks);
+
+test("the sandbox answers every question about the other region's hosts as it is expected to", async () => {
+  const { code, printed } = await conformed(["--only", names.join(",")]);
+  expect(printed).toMatch(/6 questions: 6 same, 0 different, 0 not asked$/);
+  expect(code).toBe(0);
+});
+
+test.each([
+  ["US", "account", "EU"],
+  ["EU", "euAccount", "US"],
+] as const)("an account in the %s is asked at the host of the other region", async (_, which, other) => {
+  const { siteId, apiKey, appApiKey } = sandbox[which];
+  const { code, printed } = await conformed(["--yes", "--only", names.join(",")], {
+    env: { CUSTOMERIO_SITE_ID: siteId, CUSTOMERIO_API_KEY: apiKey, CUSTOMERIO_APP_API_KEY: appApiKey },
+    clock,
+  });
+  expect(printed).toContain(`lacks an account in the ${other}`);
+  expect(printed).toMatch(/6 questions: 3 same, 0 different, 3 not asked$/);
+  expect(code).toBe(0);
+});
