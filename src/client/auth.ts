@@ -79,10 +79,6 @@ const readers: Record<Api, (connection: Connection) => Credential> = {
 /** The credential that an API needs; a ConnectionError that names the field when the connection lacks it. */
 export const readCredential = (api: Api, connection: Connection): Credential => readers[api](connection);
 
-/** Whether the connection has what Customer.io signs its reporting webhooks with. */
-export const hasSigningKey = (connection: Connection): boolean =>
-  read(connection, "webhookSigningKey") !== "";
-
 /** What Customer.io signs its reporting webhooks with; a ConnectionError when the connection lacks it. */
 export const readSigningKey = (connection: Connection): string =>
   demand(
@@ -90,6 +86,10 @@ export const readSigningKey = (connection: Connection): string =>
     "webhookSigningKey",
     "without it nobody can tell whether a request comes from Customer.io",
   );
+
+/** Whether the connection has what Customer.io signs its reporting webhooks with; a ConnectionError when it cannot be that. */
+export const hasSigningKey = (connection: Connection): boolean =>
+  read(connection, "webhookSigningKey") !== "" && readSigningKey(connection) !== "";
 
 /** Whether the connection has a Track API key, or only one for the App API. */
 export const hasTrackKey = (connection: Connection): boolean =>

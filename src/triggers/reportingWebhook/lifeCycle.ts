@@ -2,7 +2,9 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import { CustomerIoError, ValidationError } from "../../errors";
 import type { Operation } from "../../operation";
 import { type Client, call } from "../../perform";
+import { markOf } from "./mark";
 import { createWebhook, deleteWebhook, listWebhooks, replaceWebhook } from "./operations";
+import { readWebhooks, type Webhook } from "./readWebhooks";
 
 /** What begins the errors and the lines of the log. */
 export const label = "Reporting Webhook";
@@ -28,12 +30,6 @@ interface Settings extends Wanted {
   endpoint: string;
 }
 
-/** A reporting webhook as Customer.io lists it, as far as it can be relied on. */
-interface Webhook extends Partial<Settings> {
-  id: number | string;
-  type?: string;
-}
-
 /** Customer.io, until the deadline. */
 export interface Reach {
   client: Client;
@@ -46,9 +42,8 @@ const required = (what: string, value: string | undefined): string => {
   throw new ValidationError(label, `the platform says no ${what}: is the flow deployed?`);
 };
 
-/** Ends the name of a webhook that is ours: where the address has changed, it is found by it. */
-const markOf = ({ instance, flow }: Flow): string =>
-  `[${required("id of the instance", instance.id)} ${required("id of the flow", flow.stableId)}]`;
+const ownMark = ({ instance, flow }: Flow): string =>
+  markOf(required("id of the instance", instance.id), required("id of the flow", flow.stableId));
 
 /** So much of a name is shown, in characters. No limit is documented: what may be cut off is not the mark. */
 const longestName = 60;
@@ -56,25 +51,12 @@ const longestName = 60;
 const shortened = (name: unknown): string => [...String(name)].slice(0, longestName).join("");
 
 const nameOf = (flow: Flow): string =>
-  `Prismatic: ${shortened(flow.instance.name)} / ${shortened(flow.flow.name)} ${markOf(flow)}`;
+  `Prismatic: ${shortened(flow.instance.name)} / ${shortened(flow.flow.name)} ${ownMark(flow)}`;
 
 const run = ({ client, signal }: Reach, operation: Operation, values: Record<string, unknown> = {}) =>
   call(client, operation, values, { signal });
 
-/** Those that send requests, the oldest first. One made of JavaScript has no address. */
-const listed = async (reach: Reach): Promise<Webhook[]> => {
-  const answer = (await run(reach, listWebhooks)) as { reporting_webhooks?: unknown } | null;
-  const all = answer?.reporting_webhooks;
-  if (!Array.isArray(all))
-    throw new CustomerIoError(`${listWebhooks.route} was answered without a list`, {
-      route: listWebhooks.route,
-      attempts: 1,
-      mayHaveBeenApplied: false,
-    });
-  return (all as Webhook[])
-    .filter(({ type = "webhook" }) => type === "webhook")
-    .sort((a, b) => Number(a.id) - Number(b.id));
-};
+const listed = async (reach: Reach): Promise<Webhook[]> => readWebhooks(await run(reach, listWebhooks));
 
 /** One that is gone already is as good as deleted. */
 const remove = async (reach: Reach, { id }: Webhook): Promise<void> => {
@@ -90,8 +72,8 @@ const isMarked =
   ({ name }: Webhook): boolean =>
     typeof name === "string" && name.endsWith(mark);
 
-const isSame = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
-  JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+const isSame = (found: unknown, wanted: readonly string[]): boolean =>
+  Array.isArray(found) && JSON.stringify([...found].sort()) === JSON.stringify([...wanted].sort());
 
 const differs = (found: Webhook, wanted: Settings): boolean =>
   found.name !== wanted.name ||
@@ -122,9 +104,9 @@ const removeDoubles = async (reach: Reach, doubles: readonly Webhook[]): Promise
 };
 
 const warnOf = ({ logger, client }: Reach, strangers: readonly Webhook[]): void => {
-  for (const { id, name = "" } of strangers)
+  for (const { id, name } of strangers)
     logger.warn(
-      `${label}: webhook ${id} "${shortened(client.redact(String(name)))}" in Customer.io has the address of this flow, too, and is left as it is: what it sends starts the flow a second time`,
+      `${label}: webhook ${id} "${shortened(client.redact(String(name ?? "")))}" in Customer.io has the address of this flow, too, and is left as it is: what it sends starts the flow a second time`,
     );
 };
 
@@ -136,7 +118,7 @@ export const setUp = async (reach: Reach, flow: Flow, wanted: Wanted): Promise<v
   const endpoint = required("address", flow.webhookUrls[flow.flow.name]);
   const settings: Settings = { name: nameOf(flow), endpoint, ...wanted };
   const all = await listed(reach);
-  const isOurs = isMarked(markOf(flow));
+  const isOurs = isMarked(ownMark(flow));
   const [first, ...doubles] = all.filter(isOurs);
   const strangers = all.filter((one) => !isOurs(one) && one.endpoint === endpoint);
   const adopted = first === undefined && strangers.length === 1 ? strangers[0] : undefined;
@@ -153,6 +135,6 @@ export const setUp = async (reach: Reach, flow: Flow, wanted: Wanted): Promise<v
 
 /** Deletes what is ours. */
 export const takeDown = async (reach: Reach, flow: Flow): Promise<void> => {
-  const isOurs = isMarked(markOf(flow));
+  const isOurs = isMarked(ownMark(flow));
   for (const webhook of (await listed(reach)).filter(isOurs)) await remove(reach, webhook);
 };

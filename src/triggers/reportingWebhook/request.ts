@@ -15,8 +15,8 @@ const mostAhead = 300;
 export const oldest = 7 * 86_400 + 3600;
 
 /** Names come as the sender wrote them. */
-const header = (headers: Record<string, unknown>, name: string): string => {
-  const found = Object.entries(headers)
+const header = (headers: Record<string, unknown> | undefined, name: string): string => {
+  const found = Object.entries(headers ?? {})
     .filter(([key]) => key.toLowerCase() === name.toLowerCase())
     .flatMap(([, value]) => value);
   const [value, ...others] = found;

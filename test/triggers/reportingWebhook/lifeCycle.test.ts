@@ -281,6 +281,11 @@ describe("what is wrong is said before any request", () => {
       { connection: { appApiKey: "" } },
       "App API Key: is missing on the connection; the App API needs it",
     ],
+    [
+      "a signing key that is longer than any",
+      { connection: { webhookSigningKey: "k".repeat(4097) } },
+      "Webhook Signing Key: is longer than any key",
+    ],
     ["an event nobody knows", { typed: { events: ["email_bounce"] } }, "Events: entry 1 is no event"],
     ["no event", { typed: { events: [] } }, "Events: is required: at least one"],
     ["a switch that is none", { typed: { withContent: "perhaps" } }, "With Content: must be true or false"],

@@ -79,6 +79,14 @@ describe("a request that Customer.io did not sign does not start the flow, and t
     expect(flow.flow.state).toEqual({});
   });
 
+  test("without any headers", async () => {
+    const { perform } = flow.published;
+    for (const headers of [undefined, null])
+      await expect(perform({ headers, rawBody: { data: body } })).rejects.toThrow(
+        "X-CIO-Timestamp: is missing",
+      );
+  });
+
   test("twice, also when both are right", async () => {
     const headers = Object.entries(flow.signed(body)).flatMap(([name, value]) =>
       name === "X-CIO-Signature" ? [`${name}: ${value}`, `${name}: ${value}`] : [`${name}: ${value}`],

@@ -1,0 +1,44 @@
+import { useFlow } from "../../useFlow";
+
+const flow = useFlow();
+const { cio } = flow;
+
+/** Customer.io lists this, the next time it is asked. */
+const listing = (...reporting_webhooks: unknown[]): void =>
+  cio.fail({ match: { method: "GET" }, status: 200, body: { reporting_webhooks } });
+
+const deployed = async (): Promise<string[]> => {
+  cio.requests.length = 0;
+  const { error } = await flow.deploy();
+  if (error) throw error;
+  return cio.requests.map(({ method }) => method);
+};
+
+test("entries that are no webhooks are passed over, and so are names, addresses and events that are missing", async () => {
+  listing(null, 7, "x", [], {}, { id: null }, { id: 9, name: null, endpoint: null, events: null });
+  expect(await deployed()).toEqual(["GET", "POST"]);
+  expect(flow.log.lines).toEqual([]);
+});
+
+test.each(["type", "events", "disabled"])(
+  "ours is known also when it is listed without its %s",
+  async (key) => {
+    await deployed();
+    const [ours] = cio.sandbox.webhooks();
+    for (const missing of [null, undefined]) {
+      listing({ ...ours, [key]: missing });
+      expect(await deployed()).toEqual(key === "events" ? ["GET", "PUT"] : ["GET"]);
+    }
+    expect(cio.sandbox.webhooks()).toEqual([ours]);
+  },
+);
+
+test("ours is found among hundreds, and only ours is deleted", async () => {
+  const others = Array.from({ length: 300 }, (_, at) =>
+    cio.sandbox.addWebhook({ name: `Prismatic: Acme / Bounces [instance-1 flow-1${at}]` }),
+  );
+  await deployed();
+  expect(await deployed()).toEqual(["GET"]);
+  await flow.remove();
+  expect(cio.sandbox.webhooks().map(({ id }) => id)).toEqual(others);
+});
