@@ -3,26 +3,33 @@ import path from "node:path";
 import { type Account, type Credentials, openAccount } from "../../demo/account";
 import { loadComponent } from "../../running/component";
 import { type Sandbox, startSandbox } from "../../sandbox/sandbox";
+import { openWindow } from "../../sandbox/window";
 import type { Catalogue } from "../server/form";
 import { newToken, openWorkbench, type Workbench } from "../server/server";
 import type { RunRequest, Told } from "../wire";
 
-/** The server of the page for a test file, on any free port. `real`: an account of Customer.io, as far as it can tell. */
-export const useServer = ({ real = false } = {}) => {
+/**
+ * The server of the page for a test file, on any free port. `real`: an account of Customer.io, as far as it can tell.
+ * `window`: a sandbox of another process, which lets it look inside.
+ */
+export const useServer = ({ real = false, window = false } = {}) => {
   const token = newToken();
   const catalogue = JSON.parse(
     readFileSync(path.join(__dirname, "..", "dist", "catalogue.json"), "utf8"),
   ) as Catalogue;
   const component = loadComponent();
   let elsewhere: Sandbox | undefined;
+  let looking: Awaited<ReturnType<typeof openWindow>> | undefined;
   let account: Account;
   let workbench: Workbench;
 
   const credentials = async (): Promise<Credentials | undefined> => {
-    if (!real) return undefined;
+    if (!real && !window) return undefined;
     elsewhere = await startSandbox();
+    if (window) looking = await openWindow(elsewhere);
     const { siteId, apiKey, appApiKey } = elsewhere.account;
-    return { siteId, apiKey, appApiKey, baseUrl: elsewhere.us.url };
+    const windowUrl = looking && `${looking.url}/us`;
+    return { siteId, apiKey, appApiKey, baseUrl: elsewhere.us.url, ...(windowUrl && { windowUrl }) };
   };
   beforeAll(async () => {
     account = await openAccount(component, await credentials());
@@ -33,6 +40,7 @@ export const useServer = ({ real = false } = {}) => {
     await workbench.close();
     await account.close();
     await elsewhere?.close();
+    await looking?.close();
   });
 
   const ask = (address: string, body?: unknown): Promise<Response> =>

@@ -5,7 +5,7 @@ import { Json } from "../Json";
 import type { Attempt } from "../run/shownRun";
 import { Scrolled } from "../Scrolled";
 import { Tabs } from "../Tabs";
-import { run, steps } from "../workbench";
+import { past, run } from "../workbench";
 import { commandOf } from "./command";
 import { curlOf } from "./curl";
 
@@ -46,7 +46,8 @@ export const Wire = ({ attempt }: { attempt: Attempt }) => {
   const { sent, answered } = attempt;
   const shown = side.value === "request" ? sent : answered;
   const curl = curlOf(sent);
-  const command = commandOf(run.value, steps.value);
+  const ran = past.value.find(({ number }) => number === run.value.begun?.number);
+  const command = ran && commandOf(ran.step, ran.inputs);
   return (
     <div class="wire">
       <Tabs

@@ -34,6 +34,15 @@ test("an answer that fails is told in full", async () => {
   await page.locator(".message").waitFor();
 });
 
+test("a request is shown while it still waits for its answer", async () => {
+  const page = await workbench.open("identify", { id: "ada" });
+  await choose("slow");
+  await page.getByRole("button", { name: "Run step" }).click();
+  await page.locator(".attempt", { hasText: "waiting for the answer" }).waitFor();
+  expect(await page.locator(".result.ok").count()).toBe(0);
+  await page.locator(".result.ok").waitFor();
+});
+
 test("a mistake is shown at its field, which has the focus, and nothing is sent", async () => {
   const page = await workbench.open("identify");
   expect(await workbench.run()).toBe("Refused before anything was sent");

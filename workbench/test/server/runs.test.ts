@@ -73,6 +73,20 @@ test("what was accepted without effect is told with the reason", async () => {
   expect(silent).toMatchObject({ changed: 1, shown: [{ title: "unknown person", detail: "nobody" }] });
 });
 
+test.each([
+  ["objects", "identifyObject"],
+  ["deliveries", "sendEmail"],
+  ["broadcasts", "triggerBroadcast"],
+  ["segments", "createManualSegment"],
+] as const)("of %s, what %s makes is marked as new", async (kind, step) => {
+  const { groups } = (await (await server.ask("/api/start")).json()) as Start;
+  const shown = groups.flatMap(({ steps }) => steps).find(({ key }) => key === step);
+  await server.told({ step: "identify", inputs: { id: "ada-1815" } });
+  const section = holdsOf(await server.told({ step, inputs: { ...shown?.example } }))[kind];
+  expect(section.changed).toBe(1);
+  expect(section.shown[0]).toMatchObject({ isNew: true });
+});
+
 test("a failure is told with all that the error knows", async () => {
   server.sandbox.fail({ status: 503, times: 9, retryAfter: 0 });
   const { groups } = (await (await server.ask("/api/start")).json()) as Start;
