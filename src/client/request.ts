@@ -53,13 +53,16 @@ export const maxAnswerBytes: Record<Request["expects"], number> = {
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
 /** Headers of an attempt: what a user may replace, the user's, what nobody may replace. */
-const headersOf = ({ headers, body }: Request, credential: Credential | undefined) => ({
-  "user-agent": "customer-io-connector",
-  ...headers,
-  // Axios has a type of its own for bodies that say none, and for a POST without a body.
-  "content-type": body?.contentType ?? headers?.["content-type"] ?? false,
-  ...(credential && { authorization: credential.authorization }),
-});
+const headersOf = ({ headers, body }: Request, credential: Credential | undefined) => {
+  const sent: Record<string, string | false> = {
+    "user-agent": "customer-io-connector",
+    ...headers,
+    // Axios has a type of its own for bodies that say none, and for a POST without a body.
+    "content-type": body?.contentType ?? headers?.["content-type"] ?? false,
+  };
+  if (credential) sent.authorization = credential.authorization;
+  return sent;
+};
 
 type Config = AxiosRequestConfig<Body["content"] | undefined>;
 
