@@ -29,8 +29,9 @@ const stepEntry = (key: string) => {
 
 /** What the built definition does not say of its steps: their resource, routes, which inputs are options. */
 const catalogue = () => ({
-  groups: stepGroups().map(([title, actions]) => ({
+  groups: stepGroups().map(([title, actions, folder]) => ({
     title,
+    resource: folder,
     steps: actions.map(({ key }) => stepEntry(key)),
   })),
   httpSettings: Object.keys(defaultHttpSettings),

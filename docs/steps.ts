@@ -39,15 +39,16 @@ const folders = (): [string, string][] => {
   ]);
 };
 
-/** The steps under the titles of the documentation. */
-export const stepGroups = (): [string, Action[]][] => {
+/** The steps under the titles of the documentation, with the folder that they come from. */
+export const stepGroups = (): [title: string, actions: Action[], folder: string][] => {
   const all = folders();
   const unknown = all.find(([, folder]) => !(folder in titles));
   if (unknown) throw new Error(`src/actions/${unknown[1]} has no title in docs/steps.ts`);
   return Object.entries(titles)
-    .map(([folder, title]): [string, Action[]] => [
+    .map(([folder, title]): [string, Action[], string] => [
       title,
       all.filter(([, from]) => from === folder).flatMap(([key]) => component.actions[key] ?? []),
+      folder,
     ])
     .filter(([, actions]) => actions.length > 0);
 };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { documentationFile, render } from "./documentation";
+import { n8nReference, n8nReferenceFile } from "./n8nReference";
 import { reference, referenceFile } from "./reference";
 
 const written = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
@@ -13,3 +14,4 @@ const write = (file: string, after: string): void => {
 
 write(documentationFile, render(written(documentationFile)));
 write(referenceFile, reference());
+write(n8nReferenceFile, n8nReference());

@@ -10,9 +10,12 @@ export interface FormInput {
   /** What the form holds when nobody fills it in. */
   default?: string;
   required?: boolean;
+  placeholder?: string;
   example?: string;
   collection?: "keyvaluelist" | "valuelist";
   model?: { label: string; value: string }[];
+  /** The dropdown whose entries are offered. */
+  dataSource?: string;
   /** Of a dynamicObject: its configurations, each with inputs of its own. */
   inputs?: FormInput[];
 }
@@ -32,6 +35,9 @@ export interface Trigger {
   key: string;
   display: { label: string; description: string };
   inputs: FormInput[];
+  isPollingTrigger?: boolean;
+  /** The ways a flow can go on from it; none where there is but one. */
+  staticBranchNames?: string[];
   perform: (context: unknown, payload: unknown, params: Record<string, unknown>) => Promise<TriggerResult>;
   /** Of one that sets up a webhook: when the flow is deployed, and when it is deleted. */
   webhookCreate?: LifeCycle;

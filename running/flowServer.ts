@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Log } from "./runStep";
-import { type Flow, receive, type TriggerRun } from "./runTrigger";
+import type { Log } from "./contextOf";
+import type { Flow } from "./flow";
+import { receive, type TriggerRun } from "./runTrigger";
 
 const headersOf = ({ rawHeaders }: IncomingMessage): Record<string, string> => {
   const headers: Record<string, string> = {};

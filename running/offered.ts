@@ -1,6 +1,6 @@
 import type { DataSource } from "./component";
 import type { Connection } from "./connection";
-import { contextOf } from "./runStep";
+import { contextOf } from "./contextOf";
 
 export interface Entry {
   key: string;

@@ -1,17 +1,11 @@
 import type { Trigger, TriggerResult } from "./component";
 import type { Connection } from "./connection";
-import { contextOf, filledForm, type Log } from "./runStep";
+import type { Log } from "./contextOf";
+import { type Flow, handle, type Received, setUp, takeDown } from "./flow";
+import { poll } from "./poll";
 import { type SentRequest, watched } from "./traffic";
 
-/** What the platform hands to a trigger that its schedule starts: there was no request. */
-const scheduled = (seconds: number) => ({
-  headers: {},
-  queryParameters: {},
-  rawBody: { data: {} },
-  body: { data: {} },
-  pathFragment: "",
-  startedAt: new Date(seconds * 1000).toISOString(),
-});
+const silent: Log = () => {};
 
 /** A flow with a trigger that polls, as far as the platform keeps it from one run to the next. */
 export interface PollingFlow {
@@ -26,54 +20,20 @@ export const pollingFlow = (
   trigger: Trigger,
   typed: () => Readonly<Record<string, unknown>>,
   connection: () => Connection,
-  log: Log = () => {},
+  log: Log = silent,
 ): PollingFlow => {
   let kept = "{}";
   return {
-    poll: async (seconds) => {
-      const context = { ...contextOf(log), instanceState: JSON.parse(kept) };
-      const form = filledForm(trigger, typed(), connection());
-      const result = await trigger.perform(context, scheduled(seconds), form).catch((cause: unknown) => {
-        if (JSON.stringify(context.instanceState) === kept) throw cause;
-        throw new Error(`${trigger.key}: wrote what it remembers before it failed`, { cause });
-      });
-      if (result.instanceState !== undefined)
-        throw new Error(`${trigger.key}: what it returns as instanceState may replace what polling keeps`);
-      kept = JSON.stringify(context.instanceState);
-      const items = JSON.parse(JSON.stringify(result.payload.body.data)) as unknown[];
-      const isStarted = result.resultType !== "polled_no_changes";
-      if (isStarted !== items.length > 0)
-        throw new Error(`${trigger.key}: ${result.resultType} with ${items.length} items`);
-      return items;
+    poll: async (at) => {
+      const polled = await poll(trigger, { typed: typed(), connection: connection(), kept, at }, log);
+      kept = polled.kept;
+      return polled.items;
     },
     get kept() {
       return kept;
     },
   };
 };
-
-/** A flow that starts with a webhook, as the platform keeps it. */
-export interface Flow {
-  trigger: Trigger;
-  /** What is typed into the trigger's form; what is left out holds what the form holds. */
-  typed: Readonly<Record<string, unknown>>;
-  connection: Connection;
-  name: string;
-  /** Stays the same when the flow is deployed again. */
-  stableId: string;
-  instance: { id: string; name: string };
-  /** Where requests for the flow come in. */
-  url: string;
-  /** What is kept from one execution to the next; runs change it. */
-  state: Record<string, unknown>;
-}
-
-/** A request as it came in. */
-export interface Received {
-  headers: Record<string, string>;
-  /** Before anything is parsed. */
-  body: string;
-}
 
 /** How one run of a trigger went. */
 export interface TriggerRun {
@@ -84,21 +44,8 @@ export interface TriggerRun {
   error?: Error;
 }
 
-const contextFor = ({ name, stableId, instance, url }: Flow, log: Log) => ({
-  ...contextOf(log),
-  instance,
-  flow: { id: stableId, name, stableId },
-  webhookUrls: { [name]: url },
-  webhookApiKeys: {},
-  crossFlowState: {},
-  executionState: {},
-  integrationState: {},
-});
-
-type Work = () => Promise<TriggerResult | undefined>;
-
 /** Never rejects: an error is part of the answer. */
-const timed = async (work: Work): Promise<TriggerRun> => {
+const timed = async (work: () => Promise<TriggerResult | undefined>): Promise<TriggerRun> => {
   const started = performance.now();
   const { result, requests } = await watched(async () => {
     try {
@@ -111,60 +58,20 @@ const timed = async (work: Work): Promise<TriggerRun> => {
   return { ...result, requests, milliseconds: performance.now() - started };
 };
 
-const form = ({ trigger, typed, connection }: Flow) => filledForm(trigger, typed, connection);
-
-const silent: Log = () => {};
-
 /** What the platform does with a flow that is deployed, for the first time or again: its webhook is set up. */
 export const deploy = (flow: Flow, log: Log = silent): Promise<TriggerRun> =>
   timed(async () => {
-    await flow.trigger.webhookCreate?.(contextFor(flow, log), form(flow));
+    await setUp(flow, log);
     return undefined;
   });
 
 /** What the platform does with a flow that is deleted. */
 export const remove = (flow: Flow, log: Log = silent): Promise<TriggerRun> =>
   timed(async () => {
-    await flow.trigger.webhookDelete?.(contextFor(flow, log), form(flow));
+    await takeDown(flow, log);
     return undefined;
   });
 
-const parsed = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body; // as the platform hands over what it cannot parse
-  }
-};
-
-const payloadOf = ({ name, stableId, instance, url }: Flow, { headers, body }: Received) => ({
-  headers,
-  queryParameters: {},
-  rawBody: { data: body, contentType: "application/json" },
-  body: { data: parsed(body), contentType: "application/json" },
-  pathFragment: "",
-  webhookUrls: { [name]: url },
-  webhookApiKeys: {},
-  invokeUrl: url,
-  executionId: "execution",
-  customer: { id: "customer", externalId: "customer", name: "Customer" },
-  instance,
-  user: { id: "", email: "", externalId: "", name: "" },
-  integration: { id: "integration", name: "Integration", versionSequenceId: "1", externalVersion: "" },
-  flow: { id: stableId, name, stableId },
-  startedAt: new Date().toISOString(),
-  globalDebug: false,
-});
-
-/**
- * A request for the flow: one execution. The state is read when it begins and written whole when it ends: of two at the
- * same time, the last to end has its way. Nothing is written of one that fails.
- */
+/** A request for the flow: one execution. */
 export const receive = (flow: Flow, received: Received, log: Log = silent): Promise<TriggerRun> =>
-  timed(async () => {
-    const instanceState = structuredClone(flow.state);
-    const context = { ...contextFor(flow, log), instanceState };
-    const result = await flow.trigger.perform(context, payloadOf(flow, received), form(flow));
-    flow.state = { ...instanceState, ...result.instanceState };
-    return result;
-  });
+  timed(() => handle(flow, received, log));

@@ -71,6 +71,7 @@ const beside: Record<string, string[]> = {
   examples: [],
   conform: ["demo", "running", "sandbox"],
   workbench: ["demo", "running", "sandbox"],
+  builders: ["running", "sandbox", "test"],
   docs: ["src"],
 };
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { documentationFile, partNames, render } from "../docs/documentation";
+import { n8nReference, n8nReferenceFile } from "../docs/n8nReference";
 import { reference, referenceFile } from "../docs/reference";
 import { reports } from "../docs/reports";
 import component from "../src";
@@ -19,6 +20,10 @@ test("documentation.md is what the definition says: npm run docs writes it", () 
 
 test("reference.md is what the definition says: npm run docs writes it", () => {
   expect(reference()).toBe(read(referenceFile));
+});
+
+test("the reference of the n8n nodes is what the definition says: npm run docs writes it", () => {
+  expect(n8nReference()).toBe(read(n8nReferenceFile));
 });
 
 test("every generated part has its place", () => {

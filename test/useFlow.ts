@@ -1,6 +1,7 @@
 import type { Trigger, TriggerResult } from "../running/component";
+import type { Flow } from "../running/flow";
 import { type FlowServer, startFlow } from "../running/flowServer";
-import { deploy, type Flow, remove, type TriggerRun } from "../running/runTrigger";
+import { deploy, remove, type TriggerRun } from "../running/runTrigger";
 import component from "../src";
 import { recordingLogger } from "./recordingLogger";
 import { sign } from "./sign";

@@ -1,8 +1,9 @@
 import integration, { componentRegistry } from "../../examples/win-back";
 import { winBackPeople } from "../../examples/win-back/flows";
 import type { Trigger } from "../../running/component";
+import type { Flow } from "../../running/flow";
 import { type FlowServer, startFlow } from "../../running/flowServer";
-import { deploy, type Flow } from "../../running/runTrigger";
+import { deploy } from "../../running/runTrigger";
 import component from "../../src";
 import { useSandbox } from "../useSandbox";
 import { executeFlow, type Outcome } from "./execution";

@@ -1,8 +1,8 @@
 import type { Account } from "../../demo/account";
 import { UsageError } from "../../demo/usageError";
 import type { Component, Trigger } from "../../running/component";
+import type { Log } from "../../running/contextOf";
 import { overheard } from "../../running/overheard";
-import type { Log } from "../../running/runStep";
 import { type PollingFlow, pollingFlow } from "../../running/runTrigger";
 import type { Ended, ShownStep, Told, TriggerOutcome, TriggerRequest } from "../wire";
 import { failureOf } from "./failure";

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../running/component";
 import type { Connection } from "../../running/connection";
+import type { Log } from "../../running/contextOf";
 import { type FlowServer, startFlow } from "../../running/flowServer";
-import type { Log } from "../../running/runStep";
 import { deploy, remove, type TriggerRun } from "../../running/runTrigger";
 import { signatureOf } from "../../sandbox/http/signature";
 import type { Sandbox } from "../../sandbox/sandbox";

@@ -11,6 +11,8 @@ export const label = "Reporting Webhook";
 
 /** Whose webhook it is, as far as the platform's context is used. */
 export interface Flow {
+  /** Who runs the flow, where that is another builder. */
+  platform?: string;
   instance: { id: string; name: string };
   flow: { name: string; stableId: string };
   webhookUrls: Record<string, string>;
@@ -51,7 +53,7 @@ const longestName = 60;
 const shortened = (name: unknown): string => [...String(name)].slice(0, longestName).join("");
 
 const nameOf = (flow: Flow): string =>
-  `Prismatic: ${shortened(flow.instance.name)} / ${shortened(flow.flow.name)} ${ownMark(flow)}`;
+  `${flow.platform ?? "Prismatic"}: ${shortened(flow.instance.name)} / ${shortened(flow.flow.name)} ${ownMark(flow)}`;
 
 const run = ({ client, signal }: Reach, operation: Operation, values: Record<string, unknown> = {}) =>
   call(client, operation, values, { signal });

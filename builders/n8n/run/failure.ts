@@ -1,0 +1,76 @@
+import { type IDataObject, type INode, NodeApiError, NodeOperationError } from "n8n-workflow";
+
+/** What an error of the connector says besides its message, where it is known. */
+export interface Facts {
+  route?: string;
+  status?: number;
+  attempts?: number;
+  mayHaveBeenApplied?: boolean;
+  /** Seconds. */
+  retryAfter?: number;
+}
+
+const asError = (error: unknown): Error & Facts =>
+  error instanceof Error ? error : new Error(String(error));
+
+export const messageOf = (error: unknown): string => asError(error).message;
+
+/** The facts of an error and its name, for whoever goes on after it. */
+export const factsOf = (error: unknown): Facts & IDataObject & { name: string } => {
+  const { name, route, status, attempts, mayHaveBeenApplied, retryAfter } = asError(error);
+  return {
+    name,
+    ...(route !== undefined && { route }),
+    ...(status !== undefined && { status }),
+    ...(attempts !== undefined && { attempts }),
+    ...(mayHaveBeenApplied !== undefined && { mayHaveBeenApplied }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+};
+
+const wordsFor: [keyof Facts, (facts: Facts) => string][] = [
+  ["route", ({ route }) => `Request: ${route}.`],
+  ["attempts", ({ attempts }) => `Sent ${attempts === 1 ? "once" : `${attempts} times`}.`],
+  [
+    "mayHaveBeenApplied",
+    ({ mayHaveBeenApplied }) =>
+      mayHaveBeenApplied
+        ? "It may have taken effect: running the node again could do it a second time."
+        : "Nothing was done: running the node again does no harm.",
+  ],
+];
+
+const described = (facts: Facts): string | undefined => {
+  const known = wordsFor.filter(([key]) => facts[key] !== undefined);
+  return known.length > 0 ? known.map(([, words]) => words(facts)).join(" ") : undefined;
+};
+
+/**
+ * An error as n8n shows it, with the item that it is about. What Customer.io answered is an error of an API; what was
+ * refused before is one of the node.
+ */
+export const nodeError = (
+  node: INode,
+  error: unknown,
+  itemIndex?: number,
+): NodeApiError | NodeOperationError => {
+  const message = messageOf(error);
+  const facts = factsOf(error);
+  const description = described(facts);
+  const options = {
+    message,
+    ...(description && { description }),
+    ...(itemIndex !== undefined && { itemIndex }),
+  };
+  const made =
+    facts.route === undefined
+      ? new NodeOperationError(node, message, options)
+      : new NodeApiError(
+          node,
+          { message },
+          { ...options, ...(facts.status !== undefined && { httpCode: String(facts.status) }) },
+        );
+  // n8n has messages of its own for some statuses and words; ours says more.
+  made.message = message;
+  return made;
+};

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { load } from "./loaded";
+
+const folder = path.resolve(__dirname, "..");
+const root = path.resolve(folder, "..", "..");
+const declared = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+
+test("the package depends on n8n-workflow alone, and that is n8n's to bring", () => {
+  expect(declared.dependencies).toBeUndefined();
+  expect(Object.keys(declared.peerDependencies)).toEqual(["n8n-workflow"]);
+  expect(declared.keywords).toContain("n8n-community-node-package");
+});
+
+test("what is published needs nothing but that and Node.js", () => {
+  const files = [...declared.n8n.nodes, ...declared.n8n.credentials, "dist/component/index.js"];
+  const needed = files.flatMap((file: string) =>
+    [...readFileSync(path.join(folder, file), "utf8").matchAll(/require\("([^"]+)"\)/g)].map(
+      ([, name = ""]) => name,
+    ),
+  );
+  const own = /^(?:\.\.\/component\/|node:|n8n-workflow$)/;
+  const builtIn = new Set(require("node:module").builtinModules as string[]);
+  expect([...new Set(needed)].filter((name) => !own.test(name) && !builtIn.has(name))).toEqual([]);
+});
+
+test.each([
+  ["index.js", "component/index.js"],
+  ["icon.png", "icon.png"],
+])("%s is published as it was built", (built, published) => {
+  const bytes = readFileSync(path.join(folder, "dist", published));
+  expect(bytes.equals(readFileSync(path.join(root, "dist", built)))).toBe(true);
+});
+
+test("nothing is published but dist and what npm always adds, under the licence of the connector", () => {
+  expect(declared.files).toEqual(["dist"]);
+  expect(readFileSync(path.join(folder, "LICENSE"), "utf8")).toBe(
+    readFileSync(path.join(root, "LICENSE"), "utf8"),
+  );
+});
+
+test("n8n's loader finds three nodes and a credential, each with an icon that is there", async () => {
+  const { types, known } = await load();
+  expect(types.nodes.map(({ name }) => name)).toEqual([
+    "customerIoReliable",
+    "customerIoReliableTrigger",
+    "customerIoReliablePolling",
+  ]);
+  expect(known.credentials.customerIoReliableApi?.supportedNodes).toHaveLength(3);
+  for (const { iconUrl } of types.nodes)
+    expect(existsSync(path.join(folder, String(iconUrl).replace(`icons/${declared.name}/`, "")))).toBe(true);
+});
+
+test("the steps can be offered to agents", async () => {
+  const { types } = await load();
+  expect(types.nodes.filter(({ usableAsTool }) => usableAsTool).map(({ name }) => name)).toEqual([
+    "customerIoReliable",
+  ]);
+});
+
+test("every key of the credential is a password", async () => {
+  const { types } = await load();
+  const fields = types.credentials[0]?.properties ?? [];
+  const secret = fields.filter(({ typeOptions }) => typeOptions?.password).map(({ name }) => name);
+  expect(secret).toEqual(["apiKey", "appApiKey", "webhookSigningKey"]);
+  expect(fields.map(({ name }) => name)).toEqual([
+    "apiKey",
+    "siteId",
+    "appApiKey",
+    "webhookSigningKey",
+    "region",
+    "baseUrl",
+  ]);
+});
+
+test("REFERENCE.md names every resource, operation and trigger of the nodes", async () => {
+  const { types } = await load();
+  const reference = readFileSync(path.join(folder, "REFERENCE.md"), "utf8");
+  const choices = types.nodes.flatMap(({ properties }) =>
+    properties
+      .filter(({ name }) => ["resource", "operation", "trigger"].includes(name) || name.endsWith("Choice"))
+      .flatMap(({ name, options = [] }) =>
+        name.endsWith("Choice") ? [name] : (options as { value: string }[]).map(({ value }) => value),
+      ),
+  );
+  expect(choices.filter((choice) => !reference.includes(`\`${choice}\``))).toEqual([]);
+});

@@ -1,0 +1,161 @@
+import { atOnce, pairs, stepNode, useN8n } from "./useN8n";
+
+const n8n = useN8n();
+
+const id = "={{ $json.id }}";
+
+test("two nodes run for two items, with values from expressions that keep their type", async () => {
+  const { items, error } = await n8n.run(
+    [
+      stepNode("Identify", "identify", {
+        id,
+        customerData: pairs({ plan: "={{ $json.plan }}", seats: "={{ $json.seats }}" }),
+      }),
+      stepNode("Get", "getPerson", {
+        id: "={{ $('Identify').itemMatching($itemIndex).pairedItem.item === 0 ? 'ada' : 'grace' }}",
+      }),
+    ],
+    [
+      { id: "ada", plan: "pro", seats: 5 },
+      { id: "grace", plan: "02134", seats: 1 },
+    ],
+  );
+  expect(error).toBeUndefined();
+  expect(n8n.sandbox.person("ada")?.attributes).toMatchObject({ plan: "pro", seats: 5 });
+  expect(n8n.sandbox.person("grace")?.attributes).toMatchObject({ plan: "02134", seats: 1 });
+  expect(items).toMatchObject([{ pairedItem: { item: 0 } }, { pairedItem: { item: 1 } }]);
+});
+
+test("an event whose answer is lost twice after it was stored is sent three times and held once", async () => {
+  n8n.sandbox.fail({ status: 503, times: 2, afterStoring: true, retryAfter: null });
+  const { error } = await n8n.run(
+    [stepNode("Track", "track", { id, eventName: "joined", httpSettings: atOnce })],
+    [{ id: "ada" }, { id: "grace" }],
+  );
+  expect(error).toBeUndefined();
+  expect(n8n.sandbox.requests.filter(({ path }) => path.endsWith("/ada/events"))).toHaveLength(3);
+  expect(n8n.sandbox.person("ada")?.events).toHaveLength(1);
+  expect(n8n.sandbox.person("grace")?.events).toHaveLength(1);
+});
+
+test("a setting in the collection counts, and one that is not there is as the form has it", async () => {
+  n8n.sandbox.fail({ status: 503, times: 9, retryAfter: null });
+  const { error } = await n8n.run([
+    stepNode("Identify", "identify", { id: "ada", httpSettings: { ...atOnce, maxRetries: "2" } }),
+  ]);
+  expect(error?.message).toContain("after 3 attempts");
+});
+
+test("a switch that is off and text that is empty are handed over as they are", async () => {
+  const customerData = pairs({ plan: "={{ '' }}", zip: "02134" });
+  await n8n.run([stepNode("Identify", "identify", { id: "ada", customerData, convertValues: false })]);
+  expect(JSON.parse(String(n8n.sandbox.requests.at(-1)?.body))).toEqual({ plan: "", zip: "02134" });
+});
+
+test("a list takes texts, and expressions that are lists themselves", async () => {
+  await n8n.run(
+    [
+      stepNode("Identify", "identify", { id: "={{ $json.ids[0] }}" }),
+      stepNode("Add", "addToSegment", { segmentId: "7", ids: ["={{ ['ada'] }}", "grace"] }),
+    ],
+    [{ ids: ["ada"] }],
+  );
+  expect(n8n.sandbox.segment(7)?.members).toContain("ada");
+});
+
+test("a choice with fields hands over the fields of what is chosen", async () => {
+  const { error } = await n8n.run([
+    stepNode("Send", "sendEntity", {
+      operationChoice: "person_event",
+      operationPersonId: "ada",
+      operationEventName: "order_placed",
+      operationEventData: pairs({ total: "={{ 49.9 }}" }),
+    }),
+  ]);
+  expect(error).toBeUndefined();
+  expect(n8n.sandbox.person("ada")?.events).toMatchObject([{ name: "order_placed", data: { total: 49.9 } }]);
+});
+
+test("a choice that is left out is none, and what it is for may be given as JSON", async () => {
+  const entity = {
+    type: "person",
+    action: "identify",
+    identifiers: { id: "ada" },
+    attributes: { plan: "pro" },
+  };
+  await n8n.run([stepNode("Send", "sendEntity", { entity: JSON.stringify(entity) })]);
+  expect(n8n.sandbox.person("ada")?.attributes).toMatchObject({ plan: "pro" });
+});
+
+test("entries with fields of their own become a filter", async () => {
+  const { items, error } = await n8n.run([
+    stepNode("Identify", "identify", { id: "ada", customerData: pairs({ plan: "pro" }) }),
+    stepNode("Search", "searchPeople", {
+      conditionsChoice: "all",
+      conditionsConditions: { entry: [{ kind: "eq", attribute: "plan", value: "pro" }] },
+    }),
+  ]);
+  expect(error).toBeUndefined();
+  expect(items[0]?.json).toMatchObject({ identifiers: [{ id: "ada" }] });
+});
+
+test("records may be CSV or what earlier nodes gave", async () => {
+  const given = "={{ [{ id: 'ada', plan: 'pro' }] }}";
+  await n8n.run([
+    stepNode("Many", "identifyMany", { records: given, idField: "id" }),
+    stepNode("CSV", "identifyMany", { records: "id,plan\ngrace,free\n", idField: "id" }),
+  ]);
+  expect(n8n.sandbox.person("ada")?.attributes).toMatchObject({ plan: "pro" });
+  expect(n8n.sandbox.person("grace")?.attributes).toMatchObject({ plan: "free" });
+});
+
+test("a list that Customer.io answers is an item each, and no answer is one empty item", async () => {
+  const rows = '[{ "name": "Open day" }, { "name": "Winter fair" }]';
+  const { items } = await n8n.run([
+    stepNode("Create", "createCollection", { name: "events", rows }),
+    stepNode("Read", "getCollectionContent", { collectionId: "={{ $json.collection?.id ?? $json.id }}" }),
+  ]);
+  expect(items.map(({ json }) => json)).toMatchObject([{ name: "Open day" }, { name: "Winter fair" }]);
+  expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
+});
+
+test("bytes are handed on as a file", async () => {
+  const { items } = await n8n.run([
+    stepNode("Raw", "rawRequest", { url: "/v1/accounts/region", method: "GET", responseType: "arraybuffer" }),
+  ]);
+  const { data } = items[0]?.binary?.data ?? {};
+  expect(JSON.parse(Buffer.from(data ?? "", "base64").toString("utf8"))).toMatchObject({ region: "us" });
+});
+
+test("a step needs a credential with the key for it alone", async () => {
+  n8n.fillIn({ siteId: "", apiKey: "" });
+  const listed = await n8n.run([stepNode("List", "listSegments", {})]);
+  expect(listed.error).toBeUndefined();
+  const refused = await n8n.run([stepNode("Identify", "identify", { id: "ada" })]);
+  expect(refused.error?.message).toContain("Track API");
+});
+
+const listOf = (loadOptions: string) => n8n.loadOptions("customerIoReliable", loadOptions);
+
+test("a dropdown offers what the account has", async () => {
+  await n8n.run([stepNode("Create", "createManualSegment", { name: "Readers" })]);
+  const made = n8n.sandbox.segments().find(({ name }) => name === "Readers");
+  expect(await listOf("selectManualSegment")).toContainEqual({
+    name: `Readers (${made?.id})`,
+    value: String(made?.id),
+  });
+});
+
+test("a dropdown without the key for it says what is missing, and shows no key", async () => {
+  n8n.fillIn({ appApiKey: "wrong-key" });
+  await expect(listOf("selectSegment")).rejects.toThrow(/App API/);
+  await expect(listOf("selectSegment")).rejects.not.toThrow(/wrong-key/);
+});
+
+test("every dropdown that a field names is there", () => {
+  const { description, methods } = n8n.nodeTypes.getByNameAndVersion("x.customerIoReliable");
+  const named = JSON.stringify(description).matchAll(/"loadOptionsMethod":"(\w+)"/g);
+  expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual(
+    Object.keys(methods?.loadOptions ?? {}).sort(),
+  );
+});

@@ -1,0 +1,138 @@
+import type {
+  ICredentialDataDecryptedObject,
+  IDataObject,
+  ILoadOptionsFunctions,
+  INode,
+  INodeExecutionData,
+  INodeParameters,
+  INodePropertyOptions,
+  INodeTypes,
+  IRun,
+  Workflow,
+} from "n8n-workflow";
+import { type Sandbox, startSandbox } from "../../../sandbox/sandbox";
+import { additionalDataFor } from "./additionalData";
+import { core, workflow as n8nWorkflow } from "./engine";
+import { load, nodeTypesOf } from "./loaded";
+
+/** Settings that retry without waiting, for faults that carry no Retry-After. */
+export const atOnce = { retryDelayMS: "0", useExponentialBackoff: false };
+
+/** What a key-value list holds. */
+export const pairs = (entries: Record<string, string>) => ({
+  pair: Object.entries(entries).map(([key, value]) => ({ key, value })),
+});
+
+const packageName = "n8n-nodes-customerio-reliable";
+
+/** A node of the package. */
+export const nodeOf = (
+  name: string,
+  type: string,
+  parameters: INodeParameters,
+  more: Partial<INode> = {},
+): INode => ({
+  id: `id-of-${name.replaceAll(" ", "-")}`,
+  name,
+  type: `${packageName}.${type}`,
+  typeVersion: 1,
+  position: [0, 0],
+  parameters,
+  credentials: { customerIoReliableApi: { id: "1", name: "Customer.io" } },
+  ...more,
+});
+
+/** A node that does what the operation says. */
+export const stepNode = (
+  name: string,
+  operation: string,
+  parameters: INodeParameters,
+  more: Partial<INode> = {},
+): INode => nodeOf(name, "customerIoReliable", { operation, ...parameters }, more);
+
+/** Nodes of which each leads to the next. */
+export const chain = (nodeTypes: INodeTypes, nodes: INode[]): Workflow =>
+  new n8nWorkflow.Workflow({
+    id: "workflow-1",
+    name: "Orders",
+    active: false,
+    nodeTypes,
+    nodes,
+    connections: Object.fromEntries(
+      nodes
+        .slice(1)
+        .map((node, at) => [
+          nodes[at]?.name ?? "",
+          { main: [[{ node: node.name, type: "main" as const, index: 0 }]] },
+        ]),
+    ),
+  });
+
+/** n8n's engine with the package as it is published, and a sandbox with a fresh state for each test. */
+export const useN8n = (folder?: string) => {
+  let sandbox: Sandbox;
+  let nodeTypes: INodeTypes;
+  let credential: ICredentialDataDecryptedObject = {};
+
+  beforeAll(async () => {
+    [sandbox, nodeTypes] = await Promise.all([startSandbox(), load(folder).then(nodeTypesOf)]);
+  });
+  beforeEach(() => {
+    sandbox.reset();
+    const { siteId, apiKey, appApiKey, webhookSigningKey } = sandbox.account;
+    credential = { siteId, apiKey, appApiKey, webhookSigningKey, region: "auto", baseUrl: sandbox.us.url };
+  });
+  afterAll(() => sandbox.close());
+
+  const additionalData = (url = "http://127.0.0.1:5678") =>
+    additionalDataFor({ credential: () => credential, url });
+
+  /** Runs a workflow from its first node on, as n8n does when that has these items. */
+  const runWorkflow = async (given: Workflow, main: INodeExecutionData[][]): Promise<IRun> => {
+    const [first] = Object.values(given.nodes);
+    if (!first) throw new Error("the workflow has no node");
+    const execution = n8nWorkflow.createRunExecutionData({
+      executionData: { nodeExecutionStack: [{ node: first, data: { main }, source: null }] },
+    });
+    const engine = new core.WorkflowExecute(additionalData(), "trigger", execution);
+    return await engine.processRunExecutionData(given);
+  };
+
+  const outcome = ({ data }: IRun, name: string) => {
+    const run = data.resultData.runData[name]?.at(-1);
+    const outputs = run?.data?.main ?? [];
+    return { items: outputs[0] ?? [], outputs, error: run?.error };
+  };
+
+  return {
+    runWorkflow,
+    outcome,
+    additionalData,
+    /** Runs nodes, each of which leads to the next, on items. Resolves with what the last one gave. */
+    run: async (nodes: INode[], items: IDataObject[] = [{}]) => {
+      const done = await runWorkflow(chain(nodeTypes, nodes), [items.map((json) => ({ json }))]);
+      return outcome(done, nodes.at(-1)?.name ?? "");
+    },
+    /** What n8n shows in a dropdown of a node of this type. */
+    loadOptions: async (type: string, method: string): Promise<INodePropertyOptions[]> => {
+      const node = nodeOf("Node", type, {});
+      const context = new core.LoadOptionsContext(chain(nodeTypes, [node]), node, additionalData(), "");
+      const load = nodeTypes.getByNameAndVersion(node.type).methods?.loadOptions?.[method];
+      if (!load) throw new Error(`there is no ${method}`);
+      return await load.call(context as ILoadOptionsFunctions);
+    },
+    /** Changes the credential of the nodes. */
+    fillIn: (fields: ICredentialDataDecryptedObject): void => {
+      credential = { ...credential, ...fields };
+    },
+    get credential() {
+      return credential;
+    },
+    get sandbox() {
+      return sandbox;
+    },
+    get nodeTypes() {
+      return nodeTypes;
+    },
+  };
+};
