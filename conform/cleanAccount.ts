@@ -5,8 +5,9 @@ import { countLines } from "./intention";
 import type { Made } from "./made";
 import { remove, strayPeople, strayThings } from "./removal";
 
+/** One of each name: what a search found comes last, and knows more. */
 const distinct = (made: readonly Made[]): Made[] => [
-  ...new Map(made.map((one) => [JSON.stringify(one), one])).values(),
+  ...new Map(made.map((one) => [`${one.kind} ${one.type ?? ""} ${one.name}`, one])).values(),
 ];
 
 /** Removes what earlier runs left behind: what they wrote down, and what the App API shows. */

@@ -42,10 +42,10 @@ interface Intended {
 const minute = 60_000;
 
 /** Whole minutes, at least one. */
-export const minutesOf = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / minute));
+const minutesOf = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / minute));
 
 /** The least and the most that a run is expected to take: an account that shows its writes late takes about twice as long. */
-export const estimateOf = (milliseconds: number): string =>
+const estimateOf = (milliseconds: number): string =>
   `${minutesOf(milliseconds)} to ${minutesOf(2 * milliseconds)} minutes`;
 
 /** Everything that somebody has to know who is asked whether to go on. */
@@ -60,7 +60,7 @@ export const intentionLines = ({
   `CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY are set, so this asks ${place}`,
   `up to ${questions} questions in about ${requests} requests, which takes ${estimateOf(milliseconds)}. It creates at most`,
   ...countLines(made),
-  `Every name begins with ${prefix}${mark}. All of it is removed in the end, also after a failure or Ctrl C.`,
+  `Every name begins with ${prefix}${mark}, or has it behind cio_. All of it is removed in the end, also after a failure or Ctrl C.`,
   "What cannot be removed:",
   ...lasting.map((one) => `  ${one}`),
   "Nothing that is there already is touched. Nobody can get a message: the people are unsubscribed, their addresses end",

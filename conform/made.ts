@@ -15,6 +15,8 @@ export interface Made {
   name: string;
   /** Of an object: the number of its type. */
   type?: string;
+  /** Of a person whom a search found: it names them whatever their identifiers look like. */
+  cioId?: string;
 }
 
 /** The beginning of every name that a run gives. */

@@ -34,7 +34,9 @@ const byNumber: Remove = async (asker, { kind, name }) => {
 
 const removers: Record<Kind, Remove> = {
   // Names that look like something else, or are too long, are those of checks that ask what becomes of them.
-  person: async (asker, { name }) => {
+  person: async (asker, { name, cioId }) => {
+    if (cioId !== undefined)
+      return (await asker.attempt("destroy", { id: `cio_${cioId}`, idType: "cio_id" })).reply;
     if (name.length > idBytes) return asker.track("DELETE", pathOf(name));
     return name.startsWith(prefix)
       ? (await asker.attempt("destroy", { id: name })).reply
@@ -90,9 +92,9 @@ export const strayPeople = async (ground: Ground, mark: string, ofAllRuns: boole
     : { attribute: { field: markAttribute, operator: "eq", value: mark } };
   const found = jsonOf(await asker.app("POST", "/customers?limit=1000", { filter }));
   return listOf(found.identifiers)
-    .map(({ id, email }) => String(id ?? email ?? ""))
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => ({ kind: "person", name }));
+    .map(({ id, email, cio_id }) => ({ name: String(id ?? email ?? ""), cioId: String(cio_id) }))
+    .filter(({ name }) => name.includes("conformance"))
+    .map((one) => ({ kind: "person", ...one }));
 };
 
 /** Things of runs that the lists of the App API show, whoever wrote them down. */

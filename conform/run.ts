@@ -24,8 +24,8 @@ const lanes = 8;
 
 const ended = (error: unknown): Outcome => {
   if (error instanceof Lacking) return { lacks: error.what };
-  if (error instanceof Error) return { failed: error.name === "AbortError" ? "interrupted" : error.message };
-  return { failed: String(error) };
+  const { name, message } = error as Error;
+  return { failed: name === "AbortError" ? "interrupted" : message };
 };
 
 const outcomeOf = async (name: string, check: Check, running: Running): Promise<Outcome> => {

@@ -336,7 +336,7 @@ describe("before anything is sent", () => {
     for (const says of [
       /up to 1 questions in about \d+ requests/,
       /\n {2}1 person\n/,
-      /Every name begins with conformance-[a-z0-9]{8}\./,
+      /Every name begins with conformance-[a-z0-9]{8}, or has it behind cio_\./,
       /Nothing that is there already is touched/,
       /New people may start campaigns of that workspace: a test workspace/,
     ])

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Check } from "../../conform/check";
+import { checks } from "../../conform/checks";
 import { loadComponent } from "../../running/component";
 import { builtPackage, longBuild } from "../demo/command";
 import { nothing, useAccount } from "./useConform";
@@ -53,6 +55,7 @@ test("after Ctrl C no further question is asked, what was made is removed, and t
   const { code, printed } = await ending;
   expect(code).toBe(130);
   expect(printed).toContain("Interrupted: the other questions were not asked.");
+  expect(printed).toContain("found: interrupted");
   expect(account.strays()).toEqual(nothing);
 });
 
@@ -139,6 +142,23 @@ test("what a run makes is written down before it is made", async () => {
   // First in the sandbox, which needs no notes, then on the account.
   expect(noted.map((notes) => notes.length)).toEqual([0, 1]);
   expect(account.notes()).toEqual([]);
+});
+
+test("somebody with an identifier that Customer.io should have refused is found and removed all the same", async () => {
+  const { identifyCreates } = checks;
+  if (!identifyCreates) throw new Error("there is no check identifyCreates");
+  const odd: Check = {
+    ...identifyCreates,
+    ask: async ({ track, name, person, quiet }) => {
+      person();
+      await track("PUT", `/v1/customers/${name("odd")}@x.conformance.invalid`, quiet);
+      return identifyCreates.expected;
+    },
+  };
+  const { code } = await account.run(["--yes"], { checks: { odd } });
+  expect(code).toBe(0);
+  expect(account.sandbox.requests.filter(({ method }) => method === "DELETE")).toHaveLength(2);
+  expect(account.strays()).toEqual(nothing);
 });
 
 test("people who come late are found and removed all the same", async () => {

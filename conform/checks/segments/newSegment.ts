@@ -1,5 +1,5 @@
-import { type Asker, jsonOf } from "../../asker";
-import { fieldsOf, listOf } from "../../reply";
+import type { Asker } from "../../asker";
+import { fieldsOf } from "../../reply";
 
 /** A manual segment of the check's own, by its number. */
 export const newSegment = async ({ step, made }: Asker): Promise<string> => {
@@ -12,10 +12,4 @@ export const countOf = async ({ step, until }: Asker, segmentId: string, wanted:
   until(
     async () => Number(fieldsOf(await step("countSegmentMembers", { segmentId })).count),
     (count) => count === wanted,
-  );
-
-/** Ids of the members; a text that is empty where a member has none. */
-export const membersOf = async ({ app }: Asker, segmentId: string): Promise<string[]> =>
-  listOf(jsonOf(await app("GET", `/segments/${segmentId}/membership`)).identifiers).map(({ id }) =>
-    String(id ?? ""),
   );
