@@ -1,5 +1,6 @@
 import { announceMessage } from "./announce";
 import type { Delivery, Metric } from "./delivery";
+import { eventFields } from "./eventFields";
 import type { Details } from "./messageData";
 import type { Moment } from "./moment";
 import type { Workspace } from "./workspace";
@@ -22,10 +23,16 @@ export const reportMetric = (moment: Moment, metric: Metric): void => {
   if (delivery) announceMessage(moment, delivery, metric.metric, detailsOf(metric), metric.timestamp);
 };
 
-const ownTimes = ({ createdAt, sendAt, isDraft, failure }: Delivery, now: number): [string, number][] => {
+/** What a message has without a report: it is delivered where webhooks are told so. Unconfirmed: send-events. */
+const ownTimes = (
+  { channel, createdAt, sendAt, isDraft, failure }: Delivery,
+  now: number,
+): [string, number][] => {
   if (isDraft) return [["drafted", createdAt]];
   if (failure !== undefined) return [["undeliverable", createdAt]];
-  return sendAt <= now ? [["sent", sendAt]] : [];
+  if (sendAt > now) return [];
+  const delivered = eventFields(channel, "delivered") === undefined ? [] : ["delivered"];
+  return ["sent", ...delivered].map((metric) => [metric, sendAt]);
 };
 
 /** When each metric of a delivery came first, in seconds since 1970. */

@@ -97,7 +97,7 @@ test("an export of deliveries holds what belongs to the one that is named", asyn
   const { id } = await started(exportDeliveries({ campaign_id: 5, attributes: ["email"] }));
   expect((await fileOf(id)).split("\n")).toEqual([
     "delivery_id,type,recipient,subject,customer_id,created,drafted,sent,delivered,opened,clicked,converted,bounced,email",
-    `${delivery},email,ada@example.com,Hello,ada,${start},,${start},,,,,,ada@example.com`,
+    `${delivery},email,ada@example.com,Hello,ada,${start},,${start},${start},,,,,ada@example.com`,
     "",
   ]);
   const total = async (body: unknown) => {

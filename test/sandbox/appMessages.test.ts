@@ -35,7 +35,7 @@ test("a delivery is read with all that it belongs to", async () => {
       created: start,
       failure_message: null,
       forgotten: false,
-      metrics: { created: start, sent: start },
+      metrics: { created: start, sent: start, delivered: start },
     },
   });
 });
@@ -45,11 +45,12 @@ test("messages are asked for by what they are and belong to", async () => {
   const newsletter = cio.deliver("ada", { newsletterId: 10 });
   const sms = cio.deliver("bob", { channel: "sms" });
   const draft = cio.deliver("bob", { isDraft: true });
-  await cio.track("POST /api/v1/metrics", { as: "none", body: { delivery_id: sms, metric: "delivered" } });
+  await cio.track("POST /api/v1/metrics", { as: "none", body: { delivery_id: sms, metric: "opened" } });
   expect(await ids()).toEqual([campaign, newsletter, sms]);
   expect(await ids("?drafts=true")).toEqual([campaign, newsletter, sms, draft]);
   expect(await ids("?type=twilio")).toEqual([sms]);
-  expect(await ids("?metric=delivered")).toEqual([sms]);
+  expect(await ids("?metric=opened")).toEqual([sms]);
+  expect(await ids("?metric=delivered&drafts=true")).toEqual([campaign, newsletter, sms]);
   expect(await ids("?campaign_id=5")).toEqual([campaign]);
   expect(await ids("?action_id=96&campaign_id=5")).toEqual([campaign]);
   expect(await ids("?newsletter_id=10")).toEqual([newsletter]);

@@ -90,7 +90,7 @@ test("a send in the future says when, and has gone out then", async () => {
   const created = clock.now();
   expect(await metrics()).toEqual({ created });
   cio.pass(60);
-  expect(await metrics()).toEqual({ created, sent: send_at });
+  expect(await metrics()).toEqual({ created, sent: send_at, delivered: send_at });
 });
 
 test("a draft is held back, and content is forgotten where that is asked for", async () => {
