@@ -106,6 +106,42 @@ test("a run reads the list of a busy minute, and leaves room for others when tha
   expect(await waits()).toBe(true);
 });
 
+describe("a run asks 200 times at most", () => {
+  // No turn is waited for: time passes while somebody looks at the clock.
+  beforeEach(() => {
+    let now = performance.now();
+    jest.spyOn(performance, "now").mockImplementation(() => {
+      now += 1000;
+      return now;
+    });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  /** As many activities as pages of a run: one request more is for deleted people. */
+  const happened = async (activities: number) => {
+    const flow = cio.flow("newActivity");
+    await flow.poll();
+    for (let at = 0; at < activities; at += 1) cio.sandbox.happen();
+    cio.sandbox.shortPages(1);
+    cio.requests.length = 0;
+    return flow;
+  };
+
+  test("and gives what they hold", async () => {
+    const flow = await happened(199);
+    expect(await flow.poll()).toHaveLength(199);
+    expect(cio.requests).toHaveLength(200);
+  });
+
+  test("and fails instead of giving a part, which the next run does not lose", async () => {
+    const flow = await happened(200);
+    await expect(flow.poll()).rejects.toThrow("has more that is new than 200 requests can read");
+    expect(cio.requests).toHaveLength(200);
+    cio.sandbox.shortPages(100);
+    expect(await flow.poll()).toHaveLength(200);
+  });
+});
+
 test("a time of the platform that cannot be read is taken for now", async () => {
   const instanceState = {};
   await perform({ cioConnection: cio.connection() }, { instanceState }, { startedAt: "soon" });
