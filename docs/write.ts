@@ -3,6 +3,7 @@ import path from "node:path";
 import { documentationFile, render } from "./documentation";
 import { n8nReference, n8nReferenceFile } from "./n8nReference";
 import { reference, referenceFile } from "./reference";
+import { trayPage, trayPageFile } from "./trayPage";
 
 const written = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
 
@@ -15,3 +16,4 @@ const write = (file: string, after: string): void => {
 write(documentationFile, render(written(documentationFile)));
 write(referenceFile, reference());
 write(n8nReferenceFile, n8nReference());
+write(trayPageFile, trayPage());

@@ -27,6 +27,8 @@ export interface Step {
   inputs: FormInput[];
   /** "SAFE" where it changes nothing. */
   performSafety: string;
+  /** What it answers, by the example of an answer. */
+  examplePayload?: { data: unknown };
   perform: (context: unknown, params: Record<string, unknown>) => Promise<{ data: unknown }>;
 }
 
@@ -61,7 +63,7 @@ export interface TriggerResult {
 /** A dropdown of the built package. */
 export interface DataSource {
   key: string;
-  display: { label: string };
+  display: { label: string; description: string };
   inputs: FormInput[];
   perform: (context: unknown, params: Record<string, unknown>) => Promise<{ result: unknown }>;
 }

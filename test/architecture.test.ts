@@ -36,7 +36,7 @@ const allowed: Record<string, string[]> = {
 
 const filesIn = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file) && !file.includes("node_modules"))
+    .filter((file) => /\.tsx?$/.test(file) && !/(^|[/\\])(node_modules|dist)[/\\]/.test(file))
     .map((file) => path.join(folder, file));
 
 const localImports = (file: string): string[] =>
@@ -71,8 +71,8 @@ const beside: Record<string, string[]> = {
   examples: [],
   conform: ["demo", "running", "sandbox"],
   workbench: ["demo", "running", "sandbox"],
-  builders: ["running", "sandbox", "test"],
-  docs: ["src"],
+  builders: ["demo", "running", "sandbox", "test"],
+  docs: ["builders", "running", "src"],
 };
 
 test.each(Object.entries(beside))("%s imports only what the table allows", (folder, others) => {

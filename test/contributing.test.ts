@@ -21,7 +21,7 @@ test.each(["README.md", "CONTRIBUTING.md", "SECURITY.md"])(
   "%s names only commands that there are",
   (file) => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-    const named = [...read(file).matchAll(/npm run ([a-z][a-z:]*)/g)].map(([, name = ""]) => name);
+    const named = [...read(file).matchAll(/npm run ([a-z][a-z\d:]*)/g)].map(([, name = ""]) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   },
 );
@@ -29,7 +29,7 @@ test.each(["README.md", "CONTRIBUTING.md", "SECURITY.md"])(
 test.each(["README.md", "CONTRIBUTING.md"])("%s names only files and folders that there are", (file) => {
   const named = [
     ...read(file).matchAll(
-      /`((?:src|sandbox|running|demo|soak|test|bench|docs|bundle|examples)\/[\w./-]*)`/g,
+      /`((?:src|sandbox|running|demo|soak|test|bench|docs|bundle|examples|builders)\/[\w./-]*)`/g,
     ),
   ];
   expect(named.map(([, name = ""]) => name).filter((name) => !existsSync(path.join(root, name)))).toEqual([]);

@@ -4,6 +4,7 @@ import { documentationFile, partNames, render } from "../docs/documentation";
 import { n8nReference, n8nReferenceFile } from "../docs/n8nReference";
 import { reference, referenceFile } from "../docs/reference";
 import { reports } from "../docs/reports";
+import { trayPage, trayPageFile } from "../docs/trayPage";
 import component from "../src";
 import { documentedKeys, documentedPairs } from "./documentedReports";
 import { useSandbox } from "./useSandbox";
@@ -24,6 +25,10 @@ test("reference.md is what the definition says: npm run docs writes it", () => {
 
 test("the reference of the n8n nodes is what the definition says: npm run docs writes it", () => {
   expect(n8nReference()).toBe(read(n8nReferenceFile));
+});
+
+test("builders/tray/operations.md is what the definition says: npm run docs writes it", () => {
+  expect(trayPage()).toBe(read(trayPageFile));
 });
 
 test("every generated part has its place", () => {
