@@ -14,7 +14,7 @@ const mostTypes = 10;
 
 const listed = list({
   label: "Activity Types",
-  comments: `The types of activity as Customer.io spells them, one a line, at most ${mostTypes}. Of people: profile_create, attribute_change, profile_delete and profile_merge; what they did: event; accepted and not applied: failed_attribute_change, failed_event, failed_batch_update and skipped_update. Left empty, all types`,
+  comments: `The types of activity as Customer.io spells them, one a line, at most ${mostTypes}. Of people: profile_create, attribute_change, profile_delete and profile_merge; what they did: event; accepted and not applied: failed_attribute_change, failed_event, failed_batch_update and skipped_update. Left empty, all types: also messages, and what the flow itself does`,
   example: "profile_create",
 });
 
