@@ -43,7 +43,7 @@ export const past = signal<PastRun[]>([]);
 
 export const question = signal<Question | undefined>(undefined);
 
-export type View = "steps" | "form" | "traffic" | "sandbox" | "hooks";
+export type View = "steps" | "form" | "traffic" | "sandbox";
 
 /** Which part a narrow page shows. */
 export const view = signal<View>("form");

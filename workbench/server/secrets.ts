@@ -1,10 +1,15 @@
 import type { Connection } from "../../running/connection";
 
+/** What is shorter is no key, and would be hidden in the middle of words, in characters. */
+const shortestKey = 8;
+
 const secretFields = ["siteId", "apiKey", "appApiKey", "webhookSigningKey"];
 
 /** Every key of the connection, alone and as it stands in an Authorization header. */
 export const secretsOf = ({ fields }: Connection): string[] => {
-  const plain = secretFields.map((field) => fields[field] ?? "").filter((secret) => secret !== "");
+  const plain = secretFields
+    .map((field) => fields[field] ?? "")
+    .filter((secret) => secret.length >= shortestKey);
   const pair = `${fields.siteId}:${fields.apiKey}`;
   const encoded = [...plain, pair].flatMap((secret) => [
     Buffer.from(secret).toString("base64"),

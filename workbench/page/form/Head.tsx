@@ -67,15 +67,10 @@ export const Head = ({ step }: { step: ShownStep }) => {
           <Icon name="rotate-ccw" />
           Clear
         </button>
-        {step.exampleNeeds && (
-          <span
-            class="more"
-            title="What has to be there before the example runs"
-          >{`after ${step.exampleNeeds}`}</span>
-        )}
         {link !== undefined && <Copy text={() => link} label="Link" icon="link" />}
         {link === undefined && <span class="more">Too long for a link</span>}
       </div>
+      {step.exampleNeeds && <p class="needs">{`The example needs what these leave: ${step.exampleNeeds}`}</p>}
     </>
   );
 };
