@@ -12,4 +12,7 @@ const main = async (): Promise<void> => {
   console.log(`${path.relative(process.cwd(), zip)}, ${Math.round(statSync(zip).size / 1000)} kB`);
 };
 
-main();
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

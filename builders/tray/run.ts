@@ -1,7 +1,8 @@
 import type { Component } from "../../running/component";
 import { connectionOf } from "../../running/connection";
+import { contextOf } from "../../running/contextOf";
+import { filledForm } from "../../running/filledForm";
 import { offered } from "../../running/offered";
-import { contextOf, filledForm } from "../../running/runStep";
 import { answerOf } from "./answer";
 
 // What runs within Tray: it is bundled with the built package, and knows nothing of the kit.

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadComponent } from "../../../running/component";
 import { buildConnector } from "../buildConnector";
@@ -29,4 +29,11 @@ test("the kit builds the connector: three operations here, since it takes second
     const file = path.join(folder, "src", operationName(key), "input.json");
     expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(JSON.parse(JSON.stringify(form)));
   }
+}, 120_000);
+
+test("a connector that the kit cannot build is an error: the kit itself says that it has finished", async () => {
+  await writeConnector({ actions: {}, dataSources: {} }, folder);
+  mkdirSync(path.join(folder, "src", "broken"));
+  writeFileSync(path.join(folder, "src", "broken", "operation.json"), "{}");
+  expect(() => buildConnector(folder)).toThrow("has made no");
 }, 120_000);
