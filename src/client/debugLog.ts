@@ -19,6 +19,9 @@ const shownHeaders = (headers: object): string =>
     ),
   );
 
+/** Name and password before the host of an address, as reporting webhooks of others may have them; JSON may escape slashes. */
+const login = /(:\\?\/\\?\/)[^\s/\\?#@"<>]{1,500}@/g;
+
 interface ShownBody {
   text: string;
   /** Of all that there is; `text` may be cut. */
@@ -30,7 +33,7 @@ interface ShownBody {
 /** Redacted before it is cut: half a key at the end would still be half a key. */
 const shownBody = (content: string | Buffer | undefined, redact: Redact): ShownBody | undefined => {
   if (content === undefined || content.length === 0) return undefined;
-  const shown = Buffer.from(redact(content.toString("utf8").trim()), "utf8");
+  const shown = Buffer.from(redact(content.toString("utf8").trim()).replace(login, "$1[redacted]@"), "utf8");
   const text = shown.subarray(0, longestBody).toString("utf8");
   return {
     text,

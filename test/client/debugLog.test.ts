@@ -136,3 +136,15 @@ test("a body in which a key is hidden is not whole", async () => {
   const [sent] = await watched(() => identify({ customerData: { note: cio.account.apiKey } }));
   expect(sent?.body).toMatchObject({ text: '{"note":"[redacted]"}', whole: false });
 });
+
+test("the login in the address of somebody's webhook is not logged; an address or an email address is", async () => {
+  cio.sandbox.addWebhook({ endpoint: "https://bob:hunter2@example.com/x?to=ada@example.com" });
+  cio.sandbox.addWebhook({ endpoint: "https://token@example.com" });
+  cio.sandbox.addWebhook({ endpoint: "https://example.com?to=grace@example.com" });
+  await cio.run("rawRequestApp", { url: "/reporting_webhooks", method: "GET", debugRequest: "true" });
+  const answer = lines()[1];
+  expect(answer).toContain('"https://[redacted]@example.com/x?to=ada@example.com"');
+  expect(answer).toContain('"https://[redacted]@example.com"');
+  expect(answer).toContain('"https://example.com?to=grace@example.com"');
+  expect(answer).not.toMatch(/bob|hunter2|token/);
+});
