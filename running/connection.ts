@@ -7,14 +7,13 @@ export interface Connection {
   fields: Record<string, string>;
 }
 
-/** A connection of the built package with these fields filled in, the others as its form has them. */
+/** The connection API Key of the built package with these fields filled in, the others as its form has them. */
 export const connectionOf = (
   { connections }: Component,
   filled: Readonly<Record<string, string | undefined>>,
-  wanted: "apiKey" | "appApiKey" = "apiKey",
 ): Connection => {
-  const connection = connections.find(({ key }) => key === wanted);
-  if (!connection) throw new Error(`the built package has no connection ${wanted}`);
+  const connection = connections.find(({ key }) => key === "apiKey");
+  if (!connection) throw new Error("the built package has no connection apiKey");
   return {
     key: connection.key,
     configVarKey: "Customer.io",

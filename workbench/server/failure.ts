@@ -1,4 +1,5 @@
 import type { FormInput } from "../../running/component";
+import { factsOf } from "../../running/factsOf";
 import type { Failure } from "../wire";
 
 interface Formed {
@@ -13,16 +14,10 @@ const inputOf = ({ inputs }: Formed, message: string): string | undefined =>
 
 /** What an error of the built package says, without the rest of it. */
 export const failureOf = (step: Formed, error: Error): Failure => {
-  const { status, route, attempts, mayHaveBeenApplied, retryAfter } = error as Error & Partial<Failure>;
   const input = inputOf(step, error.message);
   return {
-    name: error.name,
+    ...factsOf(error),
     message: error.message,
-    ...(status !== undefined && { status }),
-    ...(route !== undefined && { route }),
-    ...(attempts !== undefined && { attempts }),
-    ...(mayHaveBeenApplied !== undefined && { mayHaveBeenApplied }),
-    ...(retryAfter !== undefined && { retryAfter }),
     ...(input !== undefined && { input }),
   };
 };

@@ -13,11 +13,7 @@ const field = (value: unknown, name: string): unknown =>
 const isEmpty = (value: unknown): boolean =>
   value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 
-/** Each of the texts of a list may be an expression, and that a list of its own. */
-const list: Shape = (value) => {
-  const all = Array.isArray(value) ? value.flat() : value;
-  return isEmpty(all) ? undefined : all;
-};
+const list: Shape = (value) => (isEmpty(value) ? undefined : value);
 
 const filled = (inputs: readonly FormInput[], read: Read, named: (input: FormInput) => string) => {
   const typed = typedForm(inputs, read, named);

@@ -5,7 +5,7 @@ import { filledForm } from "../../../running/filledForm";
 import { readingSettings, typedForm } from "../form/typed";
 import { component, isSetting } from "./builtPackage";
 import { connectionFrom, credentialName } from "./credential";
-import { factsOf, messageOf, nodeError } from "./failure";
+import { detailsOf, messageOf, nodeError } from "./failure";
 import { itemsOf } from "./items";
 import { logTo } from "./logTo";
 
@@ -32,7 +32,7 @@ const run = async (node: IExecuteFunctions, item: number): Promise<INodeExecutio
  * would leave nothing but the message of one that is handed to it as an error.
  */
 const failed = (error: unknown, item: number): INodeExecutionData => ({
-  json: { error: messageOf(error), details: factsOf(error) },
+  json: { error: messageOf(error), details: detailsOf(error) },
   pairedItem: { item },
 });
 

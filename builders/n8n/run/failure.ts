@@ -1,32 +1,12 @@
 import { type IDataObject, type INode, NodeApiError, NodeOperationError } from "n8n-workflow";
+import { type Facts, factsOf } from "../../../running/factsOf";
 
-/** What an error of the connector says besides its message, where it is known. */
-export interface Facts {
-  route?: string;
-  status?: number;
-  attempts?: number;
-  mayHaveBeenApplied?: boolean;
-  /** Seconds. */
-  retryAfter?: number;
-}
-
-const asError = (error: unknown): Error & Facts =>
-  error instanceof Error ? error : new Error(String(error));
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 export const messageOf = (error: unknown): string => asError(error).message;
 
-/** The facts of an error and its name, for whoever goes on after it. */
-export const factsOf = (error: unknown): Facts & IDataObject & { name: string } => {
-  const { name, route, status, attempts, mayHaveBeenApplied, retryAfter } = asError(error);
-  return {
-    name,
-    ...(route !== undefined && { route }),
-    ...(status !== undefined && { status }),
-    ...(attempts !== undefined && { attempts }),
-    ...(mayHaveBeenApplied !== undefined && { mayHaveBeenApplied }),
-    ...(retryAfter !== undefined && { retryAfter }),
-  };
-};
+/** What is known of a failure, for whoever goes on after it. */
+export const detailsOf = (error: unknown): IDataObject => ({ ...factsOf(asError(error)) });
 
 const wordsFor: [keyof Facts, (facts: Facts) => string][] = [
   ["route", ({ route }) => `Request: ${route}.`],
@@ -55,7 +35,7 @@ export const nodeError = (
   itemIndex?: number,
 ): NodeApiError | NodeOperationError => {
   const message = messageOf(error);
-  const facts = factsOf(error);
+  const facts = factsOf(asError(error));
   const description = described(facts);
   const options = {
     message,
