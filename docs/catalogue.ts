@@ -6,13 +6,13 @@ import { callsOf, type Entry, stepOf } from "../src/perform";
 import { stepGroups } from "./steps";
 
 /** Deletes or blocks without a way back, by a request that is no DELETE. */
-const lasting = new Set(["suppress", "eraseCustomer", "mergeCustomers"]);
+const withoutReturn = new Set(["suppress", "eraseCustomer", "mergeCustomers"]);
 
 const entries: Record<string, Entry> = registry;
 
 /** A message that left does not come back either. */
 const isFinal = (key: string, entry: Entry): boolean =>
-  lasting.has(key) ||
+  withoutReturn.has(key) ||
   stepOf(entry).sends === true ||
   callsOf(entry).some(({ route }) => route.startsWith("DELETE "));
 

@@ -2,7 +2,8 @@ const path = require("node:path");
 
 module.exports = {
   rootDir: path.resolve(__dirname, ".."),
-  testMatch: ["<rootDir>/workbench/test/**/*.test.ts"],
+  roots: ["<rootDir>/workbench/test"],
+  testMatch: ["**/*.test.ts"],
   testEnvironment: "node",
   testTimeout: 60_000, // holds on a busy machine
   globalSetup: "<rootDir>/workbench/test/startBrowser.ts",

@@ -103,6 +103,8 @@ export interface Question {
   text: string;
   /** The input whose value has to be typed again. */
   again?: { key: string; label: string };
+  /** Why what was typed again does not do. */
+  wrong?: string;
 }
 
 export interface Body {

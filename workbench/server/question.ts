@@ -16,5 +16,9 @@ export const questionBefore = (
   const value = inputs[named.key] ?? named.default ?? "";
   return agreed && agreed.typed === String(value)
     ? undefined
-    : { text: `${text} It can not be undone.`, again };
+    : {
+        text: `${text} It can not be undone.`,
+        again,
+        ...(agreed && { wrong: `${named.label}: is not what the form holds` }),
+      };
 };

@@ -70,7 +70,9 @@ export const Head = ({ step }: { step: ShownStep }) => {
         {link !== undefined && <Copy text={() => link} label="Link" icon="link" />}
         {link === undefined && <span class="more">Too long for a link</span>}
       </div>
-      {step.exampleNeeds && <p class="needs">{`The example needs what these leave: ${step.exampleNeeds}`}</p>}
+      {step.exampleNeeds && start.value?.place.kind === "own" && (
+        <p class="needs">{`The example needs what these leave: ${step.exampleNeeds}`}</p>
+      )}
     </>
   );
 };

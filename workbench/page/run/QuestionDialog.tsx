@@ -32,7 +32,19 @@ export const QuestionDialog = () => {
         {asked.again && (
           <div class="field">
             <label for="again">{`${asked.again.label} again`}</label>
-            <input id="again" name="again" autocomplete="off" spellcheck={false} required />
+            <input
+              id="again"
+              name="again"
+              autocomplete="off"
+              spellcheck={false}
+              required
+              {...(asked.wrong && { "aria-invalid": true, "aria-describedby": "again-wrong" })}
+            />
+            {asked.wrong && (
+              <p class="mistake" role="alert" id="again-wrong">
+                {asked.wrong}
+              </p>
+            )}
           </div>
         )}
         <div class="answers">

@@ -80,6 +80,25 @@ describe.each(looks)("$colours, $width pixels wide", ({ colours, width }) => {
     });
   });
 
+  test("a trigger and what it was told keep nobody out", async () => {
+    const page = await shown("reportingWebhook", { events: ["email_bounced"] });
+    await page.getByRole("button", { name: "Deploy" }).click();
+    await page.locator(".trigger-details").waitFor();
+    await go(page, "Form");
+    expect({ barriers: await barriers(page), sideways: await sideways(page) }).toEqual({
+      barriers: [],
+      sideways: 0,
+    });
+    await page.getByLabel("Event", { exact: true }).selectOption("email_bounced");
+    await page.getByRole("button", { name: "Emit event" }).click();
+    await page.getByText("X-CIO-Signature").waitFor();
+    await unfold(page);
+    expect({ barriers: await barriers(page), sideways: await sideways(page) }).toEqual({
+      barriers: [],
+      sideways: 0,
+    });
+  });
+
   test("the account of a batch keeps nobody out", async () => {
     const page = await shown("identifyMany", {
       idField: "id",

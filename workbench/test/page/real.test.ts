@@ -29,6 +29,7 @@ test("what can not be undone is asked for again, and another identifier does not
   await page.getByRole("button", { name: "Run step" }).click();
   await page.getByRole("dialog").getByLabel("ID again").fill("grace");
   await page.getByRole("button", { name: "Run on the real account" }).click();
+  await page.getByRole("dialog").getByText("ID: is not what the form holds").waitFor();
   await page.getByRole("dialog").getByLabel("ID again").fill("ada");
   expect(workbench.server.sandbox.requests).toEqual([]);
   await page.getByRole("button", { name: "Run on the real account" }).click();
