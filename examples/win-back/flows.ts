@@ -7,7 +7,7 @@ interface Report {
   metric: string;
   /** ISO time. */
   occurred_at: string;
-  person: { cio_id: string | null };
+  person: { id: string | null; cio_id: string | null };
   source: { type: string | null; name: string | null };
   data: { recipient?: string };
 }
@@ -15,9 +15,18 @@ interface Report {
 /** Campaigns of Customer.io start with it. */
 const eventName = "win_back";
 
+/** Who is meant: by Customer.io's own id, or in a workspace that knows people by id alone, by that. */
+const whoIs = ({ person }: Report) => {
+  if (person.cio_id !== null) return { ids: [person.cio_id], idType: "cio_id" as const };
+  return person.id === null ? undefined : { ids: [person.id], idType: "id" as const };
+};
+
+const isSame = (one: string | null, other: string | null): boolean =>
+  one?.toLowerCase() === other?.toLowerCase();
+
 /** Whether it is still so: a person may have subscribed again, or have another address by now. */
 const stillHolds = ({ metric, data }: Report, { unsubscribed, identifiers }: Customer): boolean =>
-  metric === "unsubscribed" ? unsubscribed : identifiers.email === (data.recipient ?? identifiers.email);
+  metric === "unsubscribed" ? unsubscribed : isSame(identifiers.email, data.recipient ?? identifiers.email);
 
 /**
  * Running it twice does what running it once does, so a report that comes twice needs no branch of its own: the event
@@ -25,19 +34,16 @@ const stillHolds = ({ metric, data }: Report, { unsubscribed, identifiers }: Cus
  */
 const winBack: FlowOnExecution<TriggerPayload> = async (context, params) => {
   const report = params.onTrigger.results.body.data as Report;
-  const { cio_id: cioId } = report.person;
-  if (cioId === null) return { data: { outcome: "nobody" } };
+  const who = whoIs(report);
+  if (who === undefined) return { data: { outcome: "nobody" } };
 
   const cioConnection = context.configVars["Customer.io"];
-  const { data } = await context.components.customerIo.getManyPeople({
-    ids: [cioId],
-    idType: "cio_id",
-    cioConnection,
-  });
+  const { data } = await context.components.customerIo.getManyPeople({ ...who, cioConnection });
   const [customer] = data.customers;
   if (!customer) return { data: { outcome: "deleted meanwhile" } };
   if (!stillHolds(report, customer)) return { data: { outcome: "settled meanwhile" } };
 
+  const { cio_id: cioId } = customer.identifiers;
   await context.components.customerIo.track({
     id: cioId,
     idType: "cio_id",

@@ -118,6 +118,19 @@ test("who has another address by then is left alone", async () => {
   expect(cio.person("ada")).toMatchObject(untouched);
 });
 
+test("an address in other letters is the same one", async () => {
+  const data = { recipient: "Ada@Example.com" };
+  cio.sandbox.emit({ object_type: "email", metric: "bounced", person: "ada", data });
+  expect(dataOf(await runAll())).toEqual([{ outcome: "to be won back" }]);
+});
+
+test("a workspace that knows people by id alone names them by it", async () => {
+  const data = { identifiers: { id: "ada" } };
+  cio.sandbox.emit({ object_type: "email", metric: "bounced", person: "ada", data });
+  expect(dataOf(await runAll())).toEqual([{ outcome: "to be won back" }]);
+  expect(cio.person("ada")).toMatchObject({ segments: [segment], events: [{ name: "win_back" }] });
+});
+
 test("who was deleted by then is not created again", async () => {
   await identify({ unsubscribed: true });
   await cio.sandbox.hooksSettled();
@@ -127,7 +140,7 @@ test("who was deleted by then is not created again", async () => {
 });
 
 test("an event of nobody does nothing", async () => {
-  const data = { identifiers: null };
+  const data = { identifiers: null, customer_id: "" };
   cio.sandbox.emit({ object_type: "email", metric: "bounced", data });
   expect(dataOf(await runAll())).toEqual([{ outcome: "nobody" }]);
   expect(cio.sandbox.people()).toMatchObject([untouched]);
