@@ -53,7 +53,7 @@ test.each([
   ],
 ])("the metrics of a %s with %p count what was sent", async (configuration, values, path) => {
   const { sent, delivered } = await metrics(configuration, values);
-  expect([sum(sent), sum(delivered)]).toEqual([1, 0]);
+  expect([sum(sent), sum(delivered)]).toEqual([1, 1]);
   expect(asked()).toEqual([`GET ${path}`]);
 });
 
