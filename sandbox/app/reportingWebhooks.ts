@@ -7,7 +7,7 @@ import { choiceProblems, invalid, type Problem, refuseIfAny, required, textProbl
 import { reportableEvents } from "../state/reportableEvents";
 import { dropUnknownFields } from "../state/silent";
 import type { Webhook } from "../state/webhook";
-import { newWebhook } from "../state/webhooks";
+import { isWebAddress, newWebhook } from "../state/webhooks";
 import { notFound, numberIn } from "./notFound";
 import { listed } from "./paging";
 
@@ -15,11 +15,7 @@ const flags = ["disabled", "full_resolution", "with_content"] as const;
 
 const endpointProblems = (endpoint: unknown): Problem[] => {
   if (endpoint === undefined) return [required("endpoint")];
-  const isAddress =
-    typeof endpoint === "string" &&
-    URL.canParse(endpoint) &&
-    ["http:", "https:"].includes(new URL(endpoint).protocol);
-  return isAddress ? [] : [invalid("endpoint", "must be an http or https URL")];
+  return isWebAddress(endpoint) ? [] : [invalid("endpoint", "must be an http or https URL")];
 };
 
 const eventsProblems = (events: unknown): Problem[] => {

@@ -2,7 +2,13 @@ import { nextNumber } from "./canonicalId";
 import type { Webhook } from "./webhook";
 import type { Workspace } from "./workspace";
 
-/** Makes a reporting webhook; what is left out is as Customer.io's own form has it. */
+/** Whether events can be posted there. */
+export const isWebAddress = (endpoint: unknown): boolean =>
+  typeof endpoint === "string" &&
+  URL.canParse(endpoint) &&
+  ["http:", "https:"].includes(new URL(endpoint).protocol);
+
+/** Makes a reporting webhook; what is left out is as Customer.io's own form has it. Throws for what is no web address. */
 export const newWebhook = (workspace: Workspace, made: Partial<Webhook>): Webhook => {
   const webhook: Webhook = {
     id: nextNumber(workspace),
@@ -15,6 +21,7 @@ export const newWebhook = (workspace: Workspace, made: Partial<Webhook>): Webhoo
     events: ["email_sent"],
     ...made,
   };
+  if (!isWebAddress(webhook.endpoint)) throw new Error("a webhook's endpoint must be an http or https URL");
   workspace.webhooks.set(webhook.id, webhook);
   return webhook;
 };

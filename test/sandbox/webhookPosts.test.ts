@@ -203,6 +203,14 @@ test.each([
   expect(JSON.parse(cio.posts()[0]?.body ?? "")).toMatchObject(bounced);
 });
 
+test.each(["", "nope", "https://", "ftp://127.0.0.1/"])(
+  "an endpoint that is no web address is refused: %j",
+  (endpoint) => {
+    expect(() => listen({ endpoint })).toThrow("a webhook's endpoint must be an http or https URL");
+    expect(cio.webhooks()).toEqual([]);
+  },
+);
+
 test("a name and a password in the endpoint are sent as Basic authentication", async () => {
   listen({ endpoint: receiver.url.replace("//", "//shop:s%40crets@") });
   cio.emit(bounced);
