@@ -16,6 +16,6 @@ const fields = component.connections.find(({ key }) => key === "apiKey")?.inputs
 export class CustomerIoReliableApi implements ICredentialType {
   name = credentialName;
   displayName = "Customer.io (Reliable) API";
-  documentationUrl = "https://docs.customer.io/accounts-and-workspaces/managing-credentials/";
+  documentationUrl = "https://docs.customer.io/accounts/settings/managing-credentials/";
   properties: INodeProperties[] = fields.map(fieldOf);
 }

@@ -16,7 +16,7 @@ const wordsFor: [keyof Facts, (facts: Facts) => string][] = [
     ({ mayHaveBeenApplied }) =>
       mayHaveBeenApplied
         ? "It may have taken effect: running the node again could do it a second time."
-        : "Nothing was done: running the node again does no harm.",
+        : "Running the node again does nothing a second time.",
   ],
 ];
 

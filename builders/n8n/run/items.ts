@@ -3,10 +3,11 @@ import type { IBinaryData, IDataObject, INodeExecutionData } from "n8n-workflow"
 const isObject = (value: unknown): value is IDataObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** n8n's items are objects: a list of them is an item each, and anything else is under "data". */
+/** n8n's items are objects: a list of them is an item each, nothing is an empty one, anything else is under "data". */
 const jsonOf = (data: unknown): IDataObject[] => {
+  if (data === null || data === undefined) return [{}];
   if (Array.isArray(data) && data.every(isObject)) return data;
-  return [isObject(data) ? data : { data: (data ?? null) as IDataObject[string] }];
+  return [isObject(data) ? data : { data: data as IDataObject[string] }];
 };
 
 /** What a step gave for an item, as n8n hands it to the next node. Bytes become a file. */

@@ -33,6 +33,17 @@ test("an error says whether the request may have taken effect", async () => {
   expect(error?.description).toContain("Sent 2 times. It may have taken effect");
 });
 
+test("of what may be repeated it says that, and not that nothing was done", async () => {
+  n8n.sandbox.fail({ status: 503, times: 2, afterStoring: true, retryAfter: null });
+  const { error } = await n8n.run([
+    stepNode("Identify", "identify", { id: "ada", httpSettings: { ...atOnce, maxRetries: "1" } }),
+  ]);
+  expect(n8n.sandbox.person("ada")).toBeDefined();
+  expect(error?.description).toBe(
+    "Request: PUT /v1/customers/{id}. Sent 2 times. Running the node again does nothing a second time.",
+  );
+});
+
 test("where nothing listens the connector's message stays", async () => {
   n8n.fillIn({ baseUrl: "http://127.0.0.1:1", region: "US" });
   const { error } = await n8n.run([

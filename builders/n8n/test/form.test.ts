@@ -146,6 +146,17 @@ test("every resource has operations, and each list of operations belongs to one 
   expect(resources.map(({ value }) => value)).toContain("people");
 });
 
+test("the values of resources stay: workflows are stored with them", () => {
+  const { options = [] } = (described.customerIoReliable ?? []).find(({ name }) => name === "resource") ?? {};
+  expect((options as INodePropertyOptions[]).map(({ value }) => value)).toEqual(
+    expect.arrayContaining([
+      ...["people", "subscriptions", "activities", "events", "devices", "objects", "segments", "forms"],
+      ...["deliveries", "batch", "transactional", "broadcasts", "campaigns", "newsletters", "metrics"],
+      ...["exports", "imports", "collections", "snippets", "suppressions", "account", "rawRequest"],
+    ]),
+  );
+});
+
 test("fields that are equal in several steps are one: few stand twice, where forms have them in another order", () => {
   const fields = (described.customerIoReliable ?? []).filter(
     ({ name }) => !["resource", "operation"].includes(name),

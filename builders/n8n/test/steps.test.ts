@@ -119,7 +119,7 @@ test("records may be CSV or what earlier nodes gave", async () => {
   expect(n8n.sandbox.person("grace")?.attributes).toMatchObject({ plan: "free" });
 });
 
-test("a list that Customer.io answers is an item each, and no answer is one empty item", async () => {
+test("a list that Customer.io answers is an item each", async () => {
   const rows = '[{ "name": "Open day" }, { "name": "Winter fair" }]';
   const { items } = await n8n.run([
     stepNode("Create", "createCollection", { name: "events", rows }),
@@ -127,6 +127,22 @@ test("a list that Customer.io answers is an item each, and no answer is one empt
   ]);
   expect(items.map(({ json }) => json)).toMatchObject([{ name: "Open day" }, { name: "Winter fair" }]);
   expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
+});
+
+test("a step that answers nothing gives an empty item, with which the workflow goes on", async () => {
+  const deleted = [
+    stepNode("Create", "createOrUpdateSnippet", { name: "season", value: "Winter" }),
+    stepNode("Delete", "deleteSnippet", { name: "season" }),
+  ];
+  const { items, error } = await n8n.run(deleted);
+  expect(error).toBeUndefined();
+  expect(items).toEqual([{ json: {}, pairedItem: { item: 0 } }]);
+});
+
+test("text that is answered is under data", async () => {
+  const parameters = { url: "/v1/accounts/region", method: "GET", responseType: "text" };
+  const { items } = await n8n.run([stepNode("Raw", "rawRequest", parameters)]);
+  expect(items).toMatchObject([{ json: { data: expect.stringContaining('"us"') } }]);
 });
 
 test("bytes are handed on as a file", async () => {

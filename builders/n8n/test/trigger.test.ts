@@ -5,7 +5,7 @@ const flow = useTrigger();
 const { n8n } = flow;
 
 const live = "/webhook/hook-1/webhook";
-const test_ = "/webhook-test/hook-1/webhook";
+const forTest = "/webhook-test/hook-1/webhook";
 
 const held = () => n8n.sandbox.webhooks();
 const addresses = () => held().map(({ endpoint }) => endpoint.replace(flow.url, ""));
@@ -37,7 +37,7 @@ describe("what n8n has the node do with the webhook", () => {
     const before = held();
     flow.configure({ events: ["sms_failed"] });
     await flow.activate({ isTest: true });
-    expect(addresses().sort()).toEqual([test_, live].sort());
+    expect(addresses().sort()).toEqual([forTest, live].sort());
     await flow.deactivate({ isTest: true });
     expect(held()).toEqual(before);
   });
@@ -46,7 +46,7 @@ describe("what n8n has the node do with the webhook", () => {
     await flow.activate();
     await flow.activate({ isTest: true });
     await flow.deactivate();
-    expect(addresses()).toEqual([test_]);
+    expect(addresses()).toEqual([forTest]);
   });
 
   test("without a signing key it is made and disabled, and the activation fails and says what to do", async () => {
