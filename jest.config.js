@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 const project = {
   rootDir: __dirname,
   testEnvironment: "node",
@@ -13,7 +15,7 @@ const unchanged = [
 ];
 
 module.exports = {
-  maxWorkers: "100%",
+  maxWorkers: availableParallelism() + 1, // some wait, as for the pace of the App API
   testTimeout: 30_000, // holds on a busy machine
   projects: [
     {

@@ -34,6 +34,7 @@ const templateOf = (route: string): RegExp =>
 
 /** Runs a step; an input that does not go with the others is refused, which is not what is asked here. */
 const perform = async (key: string, inputs: Inputs): Promise<void> => {
+  cio.sandbox.renewKeys(); // none waits for the pace of the one before
   const connection = { appApiKey: cio.account.appApiKey };
   const error = await cio.runWhole(key, { ...inputs, maxRetries: "0" }, { connection }).then(
     () => undefined,
