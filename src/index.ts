@@ -2,7 +2,8 @@ import { component } from "@prismatic-io/spectral";
 import * as actions from "./actions";
 import { apiKey, appApiKey } from "./connections";
 import * as dataSources from "./dataSources";
-import { toActions, toDataSources, toTriggers } from "./perform";
+import { toActions, toTriggers } from "./perform";
+import { toDataSources } from "./toDataSources";
 import * as triggers from "./triggers";
 
 export default component({

@@ -3,8 +3,6 @@ import {
   action,
   type ComponentDefinition,
   type Connection,
-  dataSource,
-  type Element,
   type InputFieldDefinition,
   PerformSafety,
 } from "@prismatic-io/spectral";
@@ -17,7 +15,7 @@ import { connection } from "./inputs/connection";
 import { defaultHttpSettings, httpInputs, sendOnce } from "./inputs/httpSettings";
 import { pagingInputs, pagingQuery } from "./inputs/paging";
 import { region } from "./inputs/region";
-import type { Dropdown, Fields, Form, Operation, Query, Values } from "./operation";
+import type { Fields, Form, Operation, Query, Values } from "./operation";
 import { schemaOf } from "./outputSchema";
 
 /** What of the platform's context is used. Data sources have `debug` when they run, but not in their types. */
@@ -98,7 +96,7 @@ const queryText = (query: Query): string => {
 
 type JsonObject = Record<string, unknown>;
 
-const isObject = (value: unknown): value is JsonObject =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Customer.io writes some empty lists as null: what is a list in the example is one in the answer. */
@@ -221,55 +219,6 @@ export const callsOf = (entry: Entry): readonly Operation[] => stepOf(entry).cal
 /** The registry as the platform wants it. */
 export const toActions = (registry: Record<string, Entry>): Record<string, PlatformAction> =>
   Object.fromEntries(Object.entries(registry).map(([key, entry]) => [key, toAction(stepOf(entry))]));
-
-/** Somebody waits for a dropdown with the form open. */
-const dropdownSettings: Settings = { timeout: 10_000, maxRetries: 2 };
-
-/** The longest list that a dropdown reads, in pages: a form with more entries can hardly be used. */
-const dropdownPages = 20;
-
-const textOf = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? String(value) : "";
-
-let made: Intl.Collator | undefined;
-
-/** Made when two labels are compared: the first one of a process takes 5 ms, and the examples are sorted while the package is loaded. */
-const collator = (): Intl.Collator => {
-  made ??= new Intl.Collator("en", { numeric: true });
-  return made;
-};
-
-/** The entries of a dropdown, by their labels: names repeat in Customer.io, so a label has the key, too. */
-const elementsOf = ({ list, key, name, when }: Dropdown, answer: unknown): Element[] => {
-  const all = isObject(answer) && Array.isArray(answer[list]) ? answer[list].filter(isObject) : [];
-  return all
-    .filter((one) => textOf(one[key]) !== "" && (when === undefined || when(one)))
-    .map((one) => ({ key: textOf(one[key]), name: textOf(one[name]) }))
-    .map(({ key, name }) => ({ key, label: name === "" || name === key ? key : `${name} (${key})` }))
-    .sort((a, b) => collator().compare(a.label, b.label));
-};
-
-const toDataSource = (dropdown: Dropdown) =>
-  dataSource({
-    display: { label: dropdown.label, description: dropdown.description },
-    // Alone: nothing says what a form hands over to further inputs.
-    inputs: { connection },
-    dataSourceType: "picklist",
-    perform: async (context, { connection }) => {
-      const client = connect(context, connection, dropdownSettings);
-      const answer = await call(client, dropdown, { fetchAll: true, maxPages: dropdownPages });
-      if (isObject(answer) && textOf(answer.next) !== "")
-        context.logger.warn(`${dropdown.label}: the list is cut after ${dropdownPages} pages`);
-      return { result: elementsOf(dropdown, answer) };
-    },
-    examplePayload: { result: elementsOf(dropdown, dropdown.example) },
-  });
-
-/** The registry of dropdowns as the platform wants it. */
-export const toDataSources = (
-  registry: Record<string, Dropdown>,
-): Record<string, ReturnType<typeof toDataSource>> =>
-  Object.fromEntries(Object.entries(registry).map(([key, dropdown]) => [key, toDataSource(dropdown)]));
 
 type PlatformTriggers = NonNullable<ComponentDefinition<false, string>["triggers"]>;
 
