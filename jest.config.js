@@ -2,6 +2,7 @@ const { availableParallelism } = require("node:os");
 
 const project = {
   rootDir: __dirname,
+  roots: ["<rootDir>/test"], // what else is loaded is found by its path; two packages of builders have one name
   testEnvironment: "node",
   globalSetup: "<rootDir>/test/globalSetup.js",
   setupFilesAfterEnv: ["<rootDir>/test/setup.ts"],
