@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { aimTable } from "./aims";
 import { batchAims } from "./batchAims";
 import { holdRounds, openGround } from "./batchContest";
@@ -22,7 +23,8 @@ import { median } from "./median";
 const bundle = path.resolve(__dirname, "..", "dist", "index.js");
 const compiled = path.join(__dirname, "node_modules", ".cache", "bench");
 
-const isQuick = process.argv.includes("--quick");
+const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const isQuick = values.quick;
 const rounds = isQuick ? 3 : 5;
 
 const measure = async (): Promise<BatchResults> => {

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { loadComponent } from "../running/component";
 import { aimTable } from "./aims";
 import { benchAims } from "./benchAims";
@@ -38,7 +39,8 @@ const machine = (): string => {
 };
 
 const main = async (): Promise<void> => {
-  const size = process.argv.includes("--quick") ? quick : full;
+  const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+  const size = values.quick ? quick : full;
   const before = machine();
   const results = await measure(size);
   console.log(before);

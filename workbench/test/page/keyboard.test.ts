@@ -9,6 +9,7 @@ test("a step is found, filled in and run without a mouse", async () => {
   const page = await workbench.open("track");
   await page.keyboard.press("/");
   await page.keyboard.type("identify");
+  await page.locator(".rail").getByRole("link", { name: "Track", exact: true }).waitFor({ state: "hidden" });
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   expect(await focused()).toBe("Identify");
@@ -31,7 +32,7 @@ test("the arrows move among the steps, the faults and the tabs", async () => {
   expect(await page.getByRole("radio", { name: "503 twice" }).isChecked()).toBe(true);
   await page.getByRole("tab", { name: /^People/ }).focus();
   await page.keyboard.press("ArrowRight");
-  expect(await page.getByRole("tab", { name: /^Segments/ }).getAttribute("aria-selected")).toBe("true");
+  await page.getByRole("tab", { name: /^Segments/, selected: true }).waitFor();
 });
 
 test("an entry of a dropdown is chosen by the keys", async () => {
