@@ -1,13 +1,11 @@
 import { CustomerIoError } from "../errors";
 import type { Operation } from "../operation";
+import { isObject } from "../perform";
 
 /** Performs an operation. */
 export type Ask = (operation: Operation, values: Record<string, unknown>) => Promise<unknown>;
 
 export type Entry = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Entry =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** An answer that no later run should be built on: it fails, and what was remembered stays. */
 export const unfit = ({ route }: Operation, why: string): CustomerIoError =>

@@ -1,10 +1,8 @@
 import { readJson } from "../../client/readJson";
 import { ValidationError } from "../../errors";
+import { isObject } from "../../perform";
 
 type JsonObject = Record<string, unknown>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const parsed = (text: string): unknown => {
   try {
