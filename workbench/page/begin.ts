@@ -1,4 +1,5 @@
 import type { Holds, Start } from "../wire";
+import { onKey } from "./keys";
 import { readFragment } from "./link";
 import { readPast } from "./run/startRun";
 import { ask, isKnown, keepToken } from "./server";
@@ -32,5 +33,6 @@ export const load = async (): Promise<void> => {
 export const begin = async (): Promise<void> => {
   readAddress();
   addEventListener("hashchange", readAddress);
+  addEventListener("keydown", onKey);
   await load();
 };

@@ -22,6 +22,15 @@ test("a step is found, filled in and run without a mouse", async () => {
   expect(workbench.server.sandbox.person("ada-1815")).toBeDefined();
 });
 
+test("the search has the focus before the next key is read", async () => {
+  const page = await workbench.open("track");
+  const after = await page.evaluate(() => {
+    dispatchEvent(new KeyboardEvent("keydown", { key: "/" }));
+    return document.activeElement?.getAttribute("aria-label");
+  });
+  expect(after).toBe("Find a step");
+});
+
 test("the arrows move among the steps, the faults and the tabs", async () => {
   const page = await workbench.open("identify");
   await page.getByRole("link", { name: "Identify", exact: true }).focus();
