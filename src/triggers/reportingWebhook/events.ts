@@ -1,5 +1,6 @@
 import { ValidationError } from "../../errors";
 import { list } from "../../inputs/fields";
+import { meant } from "../meant";
 
 /** What Customer.io reports of each object, as its reference has it (September 2026): `email_sent` and so on. */
 const metrics = {
@@ -39,22 +40,7 @@ export const eventChoices = Object.entries(objectLabels).flatMap(([object, label
     .map((metric) => ({ label: `${label} ${titled(metric)}`, value: `${object}_${metric}` })),
 );
 
-/** Nothing longer is compared with the names, in characters. */
-const longestGuess = 60;
-
-/** Most workflows never need it: it is loaded by the first name that nobody knows. */
-const levenshtein = (): typeof import("fastest-levenshtein") => require("fastest-levenshtein");
-
-/** The name that may have been meant; undefined when none is like it. */
-const suggestion = (typed: string): string | undefined => {
-  if (typed.length > longestGuess) return undefined;
-  const { closest, distance } = levenshtein();
-  const found = closest(
-    typed,
-    eventChoices.map(({ value }) => value),
-  );
-  return distance(typed, found) <= found.length / 3 ? found : undefined;
-};
+const names = eventChoices.map(({ value }) => value);
 
 const field = list({
   label: "Events",
@@ -67,10 +53,10 @@ const readEvent = (typed: string, number: number): string => {
   const wanted = typed.toLowerCase();
   const found = eventChoices.find(({ label, value }) => value === wanted || label.toLowerCase() === wanted);
   if (found) return found.value;
-  const meant = suggestion(wanted);
+  const likely = meant(wanted, names);
   throw new ValidationError(
     field.label,
-    `entry ${number} is no event that Customer.io reports; ${meant === undefined ? "the documentation lists all of them" : `is ${meant} meant?`}`,
+    `entry ${number} is no event that Customer.io reports; ${likely === undefined ? "the documentation lists all of them" : `is ${likely} meant?`}`,
   );
 };
 

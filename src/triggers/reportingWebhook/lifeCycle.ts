@@ -2,6 +2,7 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import { CustomerIoError, ValidationError } from "../../errors";
 import type { Operation } from "../../operation";
 import { type Client, call } from "../../perform";
+import { leadsTo } from "./leadsTo";
 import { markOf } from "./mark";
 import { createWebhook, deleteWebhook, listWebhooks, replaceWebhook } from "./operations";
 import { readWebhooks, type Webhook } from "./readWebhooks";
@@ -60,14 +61,24 @@ const run = ({ client, signal }: Reach, operation: Operation, values: Record<str
 
 const listed = async (reach: Reach): Promise<Webhook[]> => readWebhooks(await run(reach, listWebhooks));
 
-/** One that is gone already is as good as deleted. */
-const remove = async (reach: Reach, { id }: Webhook): Promise<void> => {
+/** Whether a webhook was still there for what is done with it: somebody may delete it after it was listed. */
+const isThereFor = async (done: Promise<unknown>): Promise<boolean> => {
   try {
-    await run(reach, deleteWebhook, { webhookId: id });
+    await done;
+    return true;
   } catch (error) {
-    if (!(error instanceof CustomerIoError && error.status === 404)) throw error;
+    if (error instanceof CustomerIoError && error.status === 404) return false;
+    throw error;
   }
 };
+
+/** One that is gone already is as good as deleted. */
+const remove = async (reach: Reach, { id }: Webhook): Promise<void> => {
+  await isThereFor(run(reach, deleteWebhook, { webhookId: id }));
+};
+
+const replace = (reach: Reach, { id }: Webhook, settings: Settings): Promise<boolean> =>
+  isThereFor(run(reach, replaceWebhook, { webhookId: id, settings }));
 
 const isMarked =
   (mark: string) =>
@@ -105,33 +116,52 @@ const removeDoubles = async (reach: Reach, doubles: readonly Webhook[]): Promise
   }
 };
 
-const warnOf = ({ logger, client }: Reach, strangers: readonly Webhook[]): void => {
-  for (const { id, name } of strangers)
+const same =
+  "the address of this flow, too, and is left as it is: what it sends starts the flow a second time";
+const alike =
+  "nearly the address of this flow, and is left as it is: if it leads here, what it sends starts the flow a second time";
+
+const warnOf = ({ logger, client }: Reach, strangers: readonly Webhook[], endpoint: string): void => {
+  for (const one of strangers)
     logger.warn(
-      `${label}: webhook ${id} "${shortened(client.redact(String(name ?? "")))}" in Customer.io has the address of this flow, too, and is left as it is: what it sends starts the flow a second time`,
+      `${label}: webhook ${one.id} "${shortened(client.redact(String(one.name ?? "")))}" in Customer.io has ${one.endpoint === endpoint ? same : alike}`,
     );
+};
+
+/** Makes the first that is still there what the form asks for, or a new one. Resolves with those that are too many. */
+const settle = async (
+  reach: Reach,
+  [first, ...others]: readonly Webhook[],
+  settings: Settings,
+): Promise<readonly Webhook[]> => {
+  if (first === undefined) {
+    await create(reach, settings);
+    return [];
+  }
+  const isSettled = !differs(first, settings) || (await replace(reach, first, settings));
+  return isSettled ? others : settle(reach, others, settings);
 };
 
 /**
  * Leaves Customer.io with one webhook for the flow, as the form has it. Nothing is remembered on this side: ours is the
- * one that ends with our mark. One that somebody made by hand for the same address becomes ours if it is alone.
+ * one that ends with our mark. One that somebody made by hand for exactly the same address becomes ours if it is alone.
  */
 export const setUp = async (reach: Reach, flow: Flow, wanted: Wanted): Promise<void> => {
   const endpoint = required("address", flow.webhookUrls[flow.flow.name]);
   const settings: Settings = { name: nameOf(flow), endpoint, ...wanted };
   const all = await listed(reach);
   const isOurs = isMarked(ownMark(flow));
-  const [first, ...doubles] = all.filter(isOurs);
-  const strangers = all.filter((one) => !isOurs(one) && one.endpoint === endpoint);
-  const adopted = first === undefined && strangers.length === 1 ? strangers[0] : undefined;
-  const kept = first ?? adopted;
+  const ours = all.filter(isOurs);
+  const strangers = all.filter((one) => !isOurs(one) && leadsTo(one.endpoint, endpoint));
+  const sameAddress = strangers.filter((one) => one.endpoint === endpoint);
+  const adopted = ours.length === 0 && sameAddress.length === 1 ? sameAddress : [];
 
-  if (kept === undefined) await create(reach, settings);
-  else if (differs(kept, settings)) await run(reach, replaceWebhook, { webhookId: kept.id, settings });
+  const doubles = await settle(reach, [...ours, ...adopted], settings);
   await removeDoubles(reach, doubles);
   warnOf(
     reach,
-    strangers.filter((one) => one !== adopted),
+    strangers.filter((one) => !adopted.includes(one)),
+    endpoint,
   );
 };
 

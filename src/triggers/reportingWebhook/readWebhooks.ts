@@ -12,11 +12,15 @@ export interface Webhook {
   with_content?: unknown;
 }
 
+/** What can stand in a route: by it a webhook is changed and deleted, and ".." would lead elsewhere. */
+const isId = (id: unknown): boolean =>
+  Number.isSafeInteger(id) || (typeof id === "string" && /^[\w-]{1,100}$/.test(id));
+
 /** Whether it sends requests: one made of JavaScript has no address. */
 const isSending = (one: unknown): one is Webhook => {
   if (typeof one !== "object" || one === null) return false;
   const { id, type } = one as Record<string, unknown>;
-  return (typeof id === "number" || typeof id === "string") && (type ?? "webhook") === "webhook";
+  return isId(id) && (type ?? "webhook") === "webhook";
 };
 
 /** The webhooks of an answer that send requests, the oldest first. An answer without a list says nothing about them. */

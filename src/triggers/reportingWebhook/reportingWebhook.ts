@@ -12,6 +12,15 @@ import { readReport, withShortcuts } from "./report";
 import { genuineBody, oldest, savedBody } from "./request";
 import { seenBefore, stateKey } from "./seenEvents";
 
+/**
+ * A field that is read where it is asked for: the SDK reads the whole form before a delete, too, and a form that is
+ * wrong is no reason to leave the webhook behind.
+ */
+const readLater = <F, V>(field: F & { clean: (value: unknown) => V }) => ({
+  ...field,
+  clean: (value: unknown) => (): V => field.clean(value),
+});
+
 const fullResolution = flag({
   label: "Every Open and Click",
   comments: "Start for every open and click of a message. Off: for the first open and the first click alone",
@@ -76,7 +85,13 @@ export const reportingWebhook: Trigger = {
       label,
       description: "Start when Customer.io reports what happened to a message or a customer",
     },
-    inputs: { cioConnection: connection, events, fullResolution, withContent, maximumAge },
+    inputs: {
+      cioConnection: connection,
+      events: readLater(events),
+      fullResolution: readLater(fullResolution),
+      withContent: readLater(withContent),
+      maximumAge: readLater(maximumAge),
+    },
     scheduleSupport: "invalid",
     // The answer does not wait for the steps: Customer.io gives it four seconds.
     synchronousResponseSupport: "invalid",
@@ -89,7 +104,7 @@ export const reportingWebhook: Trigger = {
         ? savedBody(payload)
         : genuineBody(payload, {
             key: signingKeyOf(params.cioConnection),
-            maximumAge: params.maximumAge,
+            maximumAge: params.maximumAge(),
             now: Date.now() / 1000,
           });
       const report = readReport(body);
@@ -106,13 +121,14 @@ export const reportingWebhook: Trigger = {
       };
     },
     webhookLifecycleHandlers: {
-      create: (context, { cioConnection, events, fullResolution, withContent }) =>
+      create: (context, { cioConnection, events, fullResolution, withContent, maximumAge }) =>
         reaching(context, cioConnection, async (reach) => {
+          maximumAge(); // what is wrong with it is said now, and not by the first request that is refused
           const disabled = !hasSigningKey(cioConnection);
           await setUp(reach, context, {
-            events,
-            full_resolution: fullResolution,
-            with_content: withContent,
+            events: events(),
+            full_resolution: fullResolution(),
+            with_content: withContent(),
             disabled,
           });
           if (disabled) context.logger.warn(howToEnable);

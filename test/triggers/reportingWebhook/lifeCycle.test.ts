@@ -21,6 +21,15 @@ const deployed = async (change?: Parameters<typeof flow.deploy>[0]): Promise<str
   return asked();
 };
 
+const deleteByHand = async (): Promise<void> => {
+  await fetch(`${cio.sandbox.us.url}/v1/reporting_webhooks/${held()[0]?.id}`, {
+    method: "DELETE",
+    headers: { authorization: `Bearer ${cio.account.appApiKey}` },
+  });
+  expect(held()).toEqual([]);
+  asked();
+};
+
 const failure = async (change?: Parameters<typeof flow.deploy>[0]): Promise<string> =>
   (await flow.deploy(change)).error?.message ?? "it succeeded";
 
@@ -80,14 +89,23 @@ describe("what a deploy asks of Customer.io", () => {
 
   test("a webhook that somebody deleted by hand is made again", async () => {
     await deployed();
-    await fetch(`${cio.sandbox.us.url}/v1/reporting_webhooks/${held()[0]?.id}`, {
-      method: "DELETE",
-      headers: { authorization: `Bearer ${cio.account.appApiKey}` },
-    });
-    expect(held()).toEqual([]);
-    asked();
+    await deleteByHand();
     expect(await deployed()).toBe("GET, POST");
     expect(held()).toHaveLength(1);
+  });
+
+  test("a webhook that somebody deletes after it was listed is made again, and its double takes its place", async () => {
+    await deployed();
+    const gone = { ...held()[0], disabled: true };
+    await deleteByHand();
+    cio.fail({ match: { method: "GET" }, status: 200, body: { reporting_webhooks: [gone] } });
+    expect(await deployed()).toBe(`GET, PUT /${gone.id}, POST`);
+    expect(held()).toMatchObject([{ name: gone.name, disabled: false }]);
+
+    const double = { ...held()[0], disabled: true };
+    cio.fail({ match: { method: "GET" }, status: 200, body: { reporting_webhooks: [gone, double] } });
+    expect(await deployed()).toBe(`GET, PUT /${gone.id}, PUT /${double.id}`);
+    expect(held()).toMatchObject([{ id: double.id, disabled: false }]);
   });
 
   test("a webhook that somebody disabled by hand is enabled", async () => {
@@ -243,6 +261,25 @@ describe("deleting the flow", () => {
     expect(line).toMatch(/^Reporting Webhook: the webhook may still be in Customer\.io/);
     expect(line).toMatch(why);
     expect(line).not.toContain("wr0ng-key");
+  });
+
+  test.each([
+    ["Events", { events: [] }],
+    ["Events", { events: ["email_bounce"] }],
+    ["Every Open and Click", { fullResolution: "perhaps" }],
+    ["With Content", { withContent: "perhaps" }],
+    ["Maximum Age", { maximumAge: "1 hour" }],
+  ])("does what it should although %s of the form is wrong by now: %j", async (_, typed) => {
+    await deployed();
+    expect((await flow.remove({ typed })).error).toBeUndefined();
+    expect(held()).toEqual([]);
+    expect(flow.log.lines).toEqual([]);
+  });
+
+  test("does not fail when nothing of the form is there, and says so in the log", async () => {
+    await deployed();
+    expect((await flow.remove({ trigger: { ...flow.flow.trigger, inputs: [] } })).error).toBeUndefined();
+    expect(flow.log.at("warn").join()).toContain("Connection: is required");
   });
 
   test("does not fail when the webhook is gone between looking and deleting", async () => {

@@ -33,6 +33,28 @@ test.each(["type", "events", "disabled"])(
   },
 );
 
+test.each(["..", ".", "", "5/../..", "5?x=1", 5.5, "5".repeat(101)])(
+  "ours is not touched when it is listed with the id %p, which could lead to another route",
+  async (id) => {
+    await deployed();
+    const [ours] = cio.sandbox.webhooks();
+    listing({ ...ours, id, disabled: true });
+    expect(await deployed()).toEqual(["GET", "POST"]);
+    listing({ ...ours, id });
+    cio.requests.length = 0;
+    expect((await flow.remove()).error).toBeUndefined();
+    expect(cio.requests.map(({ method }) => method)).toEqual(["GET"]);
+  },
+);
+
+test("an id that is text is used as it is", async () => {
+  await deployed();
+  const [ours] = cio.sandbox.webhooks();
+  listing({ ...ours, id: String(ours?.id), disabled: true });
+  expect(await deployed()).toEqual(["GET", "PUT"]);
+  expect(cio.requests.at(-1)?.path).toBe(`/v1/reporting_webhooks/${ours?.id}`);
+});
+
 test("ours is found among hundreds, and only ours is deleted", async () => {
   const others = Array.from({ length: 300 }, (_, at) =>
     cio.sandbox.addWebhook({ name: `Prismatic: Acme / Bounces [instance-1 flow-1${at}]` }),
