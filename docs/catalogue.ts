@@ -2,16 +2,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as registry from "../src/actions";
 import { defaultHttpSettings } from "../src/inputs/httpSettings";
-import { callsOf, type Entry, stepOf } from "../src/perform";
+import { callsOf, type RegistryEntry, stepOf } from "../src/perform";
 import { stepGroups } from "./steps";
 
 /** Deletes or blocks without a way back, by a request that is no DELETE. */
 const withoutReturn = new Set(["suppress", "eraseCustomer", "mergeCustomers"]);
 
-const entries: Record<string, Entry> = registry;
+const entries: Record<string, RegistryEntry> = registry;
 
 /** A message that left does not come back either. */
-const isFinal = (key: string, entry: Entry): boolean =>
+const isFinal = (key: string, entry: RegistryEntry): boolean =>
   withoutReturn.has(key) ||
   stepOf(entry).sends === true ||
   callsOf(entry).some(({ route }) => route.startsWith("DELETE "));

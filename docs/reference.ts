@@ -2,14 +2,14 @@ import path from "node:path";
 import component from "../src";
 import * as steps from "../src/actions";
 import * as dropdowns from "../src/dataSources";
-import { callsOf, type Entry, type Trigger } from "../src/perform";
+import { callsOf, type RegistryEntry, type Trigger } from "../src/perform";
 import * as triggers from "../src/triggers";
 import { commonInputs, inputEntries, inputList, inputsOfEveryStep, ownInputs, type Shown } from "./inputs";
 import { json, link, list, sentence } from "./markdown";
 import { reportSections } from "./reports";
 import { type Action, stepGroups } from "./steps";
 
-const entries: Record<string, Entry> = steps;
+const entries: Record<string, RegistryEntry> = steps;
 
 interface Call {
   route: string;

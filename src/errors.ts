@@ -7,6 +7,9 @@ export type Place = string | readonly [label: string, name: string];
 export const within = (place: Place, name: string): Place =>
   typeof place === "string" ? [place, name] : [place[0], `${place[1]}.${name}`];
 
+/** Where a field is: "attributes.plan" within something, whatever that itself is called. */
+export type At = (field: string) => Place;
+
 /** As much of a name as an error shows, in characters. */
 const longestName = 60;
 

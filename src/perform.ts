@@ -7,7 +7,7 @@ import {
   PerformSafety,
 } from "@prismatic-io/spectral";
 import { type Client, createClient, type HttpSettings } from "./client/client";
-
+import { isJsonObject } from "./client/readJson";
 import type { Region } from "./client/regions";
 import type { Request } from "./client/request";
 import { ValidationError } from "./errors";
@@ -94,14 +94,9 @@ const queryText = (query: Query): string => {
   return parameters.length === 0 ? "" : `?${parameters.join("&")}`;
 };
 
-type JsonObject = Record<string, unknown>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Customer.io writes some empty lists as null: what is a list in the example is one in the answer. */
 const withLists = (answer: unknown, example: unknown): unknown => {
-  if (!isObject(answer) || !isObject(example)) return answer;
+  if (!isJsonObject(answer) || !isJsonObject(example)) return answer;
   const missing = Object.keys(answer).filter((key) => answer[key] === null && Array.isArray(example[key]));
   return missing.length === 0
     ? answer
@@ -157,7 +152,9 @@ const toStep = (operation: Operation): Step => ({
     for (const warning of warnings) warn(warning);
     const data = await call(client, operation, values);
     // An answer of nothing is null.
-    return { data: warnings.length > 0 && (data === null || isObject(data)) ? { ...data, warnings } : data };
+    return {
+      data: warnings.length > 0 && (data === null || isJsonObject(data)) ? { ...data, warnings } : data,
+    };
   },
 });
 
@@ -206,18 +203,18 @@ const toAction = (given: Step) => {
 type PlatformAction = ReturnType<typeof toAction>;
 
 /** What the registry of steps holds. */
-export type Entry = Operation | Step;
+export type RegistryEntry = Operation | Step;
 
-const isStep = (entry: Entry): entry is Step => "run" in entry;
+const isStep = (entry: RegistryEntry): entry is Step => "run" in entry;
 
 /** An entry of the registry as a step. */
-export const stepOf = (entry: Entry): Step => (isStep(entry) ? entry : toStep(entry));
+export const stepOf = (entry: RegistryEntry): Step => (isStep(entry) ? entry : toStep(entry));
 
 /** The operations that an entry of the registry performs. */
-export const callsOf = (entry: Entry): readonly Operation[] => stepOf(entry).calls;
+export const callsOf = (entry: RegistryEntry): readonly Operation[] => stepOf(entry).calls;
 
 /** The registry as the platform wants it. */
-export const toActions = (registry: Record<string, Entry>): Record<string, PlatformAction> =>
+export const toActions = (registry: Record<string, RegistryEntry>): Record<string, PlatformAction> =>
   Object.fromEntries(Object.entries(registry).map(([key, entry]) => [key, toAction(stepOf(entry))]));
 
 type PlatformTriggers = NonNullable<ComponentDefinition<false, string>["triggers"]>;

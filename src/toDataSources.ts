@@ -1,7 +1,8 @@
 import { dataSource, type Element } from "@prismatic-io/spectral";
+import { isJsonObject } from "./client/readJson";
 import { connection } from "./inputs/connection";
 import type { Dropdown } from "./operation";
-import { call, connect, isObject } from "./perform";
+import { call, connect } from "./perform";
 
 /** Somebody waits for a dropdown with the form open. */
 const settings = { timeout: 10_000, maxRetries: 2 };
@@ -12,17 +13,17 @@ const mostPages = 20;
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
-let made: Intl.Collator | undefined;
+let madeCollator: Intl.Collator | undefined;
 
 /** Made when two labels are compared: the first one of a process takes 5 ms, and the examples are sorted while the package is loaded. */
 const collator = (): Intl.Collator => {
-  made ??= new Intl.Collator("en", { numeric: true });
-  return made;
+  madeCollator ??= new Intl.Collator("en", { numeric: true });
+  return madeCollator;
 };
 
 /** The entries of a dropdown, by their labels: names repeat in Customer.io, so a label has the key, too. */
 const elementsOf = ({ list, key, name, when }: Dropdown, answer: unknown): Element[] => {
-  const all = isObject(answer) && Array.isArray(answer[list]) ? answer[list].filter(isObject) : [];
+  const all = isJsonObject(answer) && Array.isArray(answer[list]) ? answer[list].filter(isJsonObject) : [];
   return all
     .filter((one) => textOf(one[key]) !== "" && (when === undefined || when(one)))
     .map((one) => ({ key: textOf(one[key]), name: textOf(one[name]) }))
@@ -39,7 +40,7 @@ const toDataSource = (dropdown: Dropdown) =>
     perform: async (context, { connection }) => {
       const client = connect(context, connection, settings);
       const answer = await call(client, dropdown, { fetchAll: true, maxPages: mostPages });
-      if (isObject(answer) && textOf(answer.next) !== "")
+      if (isJsonObject(answer) && textOf(answer.next) !== "")
         context.logger.warn(`${dropdown.label}: the list is cut after ${mostPages} pages`);
       return { result: elementsOf(dropdown, answer) };
     },

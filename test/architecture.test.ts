@@ -21,7 +21,7 @@ const allowed: Record<string, string[]> = {
   "waiting.ts": ["inputs"],
   triggers: ["actions", "inputs", "values", "client", "operation.ts", "perform.ts", "limits.ts", "errors.ts"],
   dataSources: ["inputs", "operation.ts"],
-  "toDataSources.ts": ["inputs", "operation.ts", "perform.ts"],
+  "toDataSources.ts": ["client", "inputs", "operation.ts", "perform.ts"],
   batch: ["inputs", "values", "entity", "client", "operation.ts", "limits.ts", "errors.ts"],
   "perform.ts": ["client", "errors.ts", "limits.ts", "operation.ts", "outputSchema.ts", "inputs", "values"],
   inputs: ["values", "entity", "errors.ts", "limits.ts", "operation.ts"],
@@ -121,6 +121,36 @@ test("no file is longer than 300 lines", () => {
   const offenders = ["src", ...Object.keys(beside)]
     .flatMap(filesIn)
     .filter((file) => readFileSync(path.join(root, file), "utf8").split("\n").length > 300);
+  expect(offenders).toEqual([]);
+});
+
+/** What a file defines at its top: functions and types, each with whether it is exported. */
+const definedIn = (file: string): { name: string; isExported: boolean }[] =>
+  ts
+    .createSourceFile(file, readFileSync(path.join(root, file), "utf8"), ts.ScriptTarget.ES2022)
+    .statements.flatMap((one) => {
+      const isExported =
+        ts.canHaveModifiers(one) &&
+        ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+      if (ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one) || ts.isClassDeclaration(one))
+        return one.name ? [{ name: one.name.text, isExported }] : [];
+      if (!ts.isVariableStatement(one)) return [];
+      return one.declarationList.declarations.flatMap(({ name, initializer }) =>
+        ts.isIdentifier(name) && initializer && ts.isArrowFunction(initializer)
+          ? [{ name: name.text, isExported }]
+          : [],
+      );
+    });
+
+test("a function or a type that a file of src exports shares its name with no other one of src", () => {
+  const defined = filesIn("src").flatMap((file) => definedIn(file).map((one) => ({ ...one, file })));
+  const offenders = defined
+    .filter(({ isExported }) => isExported)
+    .flatMap(({ name, file }) =>
+      defined
+        .filter((other) => other.name === name && other.file !== file)
+        .map((other) => `${name} of ${file} and of ${other.file}`),
+    );
   expect(offenders).toEqual([]);
 });
 

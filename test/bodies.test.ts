@@ -1,5 +1,5 @@
 import * as registry from "../src/actions";
-import { callsOf, type Entry, stepOf } from "../src/perform";
+import { callsOf, type RegistryEntry, stepOf } from "../src/perform";
 import documented from "./documentedBodies.json";
 import { stepInputs } from "./stepInputs";
 import { useSandbox } from "./useSandbox";
@@ -44,7 +44,7 @@ const perform = async (key: string, inputs: Inputs): Promise<void> => {
 };
 
 /** Keys of bodies that a step sent and Customer.io does not know. */
-const unknownKeys = (entry: Entry): string[] =>
+const unknownKeys = (entry: RegistryEntry): string[] =>
   cio.requests.flatMap(({ method, path, body, headers }) => {
     const route = callsOf(entry)
       .map((one) => one.route)
@@ -59,7 +59,7 @@ const unknownKeys = (entry: Entry): string[] =>
       .map((name) => `${route}: ${name}`);
   });
 
-const steps = Object.entries<Entry>(registry).filter(([, entry]) => callsOf(entry).length > 0);
+const steps = Object.entries<RegistryEntry>(registry).filter(([, entry]) => callsOf(entry).length > 0);
 
 test.each(steps)("every body of %s has only keys that Customer.io knows", async (key, entry) => {
   const needed: Inputs = stepInputs[key as keyof typeof stepInputs];

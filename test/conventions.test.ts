@@ -3,7 +3,7 @@ import path from "node:path";
 import type { TriggerPayload } from "@prismatic-io/spectral";
 import component from "../src";
 import * as registry from "../src/actions";
-import { callsOf, type Entry, type Trigger } from "../src/perform";
+import { callsOf, type RegistryEntry, type Trigger } from "../src/perform";
 import * as triggerRegistry from "../src/triggers";
 
 const actions = Object.values(component.actions);
@@ -188,7 +188,7 @@ test("every action has a description in the imperative without a period", () => 
 });
 
 test("every POST says whether it is repeatable", () => {
-  const operations = Object.entries<Entry>(registry).flatMap(([key, entry]) =>
+  const operations = Object.entries<RegistryEntry>(registry).flatMap(([key, entry]) =>
     callsOf(entry).map((one) => ({ key, ...one })),
   );
   expect(
@@ -246,7 +246,7 @@ test("every dropdown needs its connection alone and has an example of its entrie
 });
 
 test("every operation with pages has an example with their list", () => {
-  const paged = Object.entries<Entry>(registry).flatMap(([key, entry]) =>
+  const paged = Object.entries<RegistryEntry>(registry).flatMap(([key, entry]) =>
     callsOf(entry).flatMap(({ pages, example }) => (pages === undefined ? [] : [{ key, pages, example }])),
   );
   expect(

@@ -2,7 +2,7 @@ import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import * as registry from "../src/actions";
 import * as dataSources from "../src/dataSources";
 import type { Operation } from "../src/operation";
-import { callsOf, type Entry, type Trigger } from "../src/perform";
+import { callsOf, type RegistryEntry, type Trigger } from "../src/perform";
 import * as triggers from "../src/triggers";
 
 let sandbox: Sandbox;
@@ -27,7 +27,7 @@ const isUnknown = async ({ api, route }: Operation): Promise<boolean> => {
 };
 
 test("the sandbox serves the route of every operation that a step, a dropdown or a trigger performs", async () => {
-  const called = Object.entries<Entry>({ ...registry, ...dataSources }).map(
+  const called = Object.entries<RegistryEntry>({ ...registry, ...dataSources }).map(
     ([key, entry]) => [key, callsOf(entry)] as const,
   );
   const triggered = Object.entries<Trigger>(triggers).map(([key, { calls }]) => [key, calls] as const);
@@ -41,6 +41,6 @@ test("the sandbox serves the route of every operation that a step, a dropdown or
 });
 
 test("every step says which operations it performs, but for raw requests, which perform any", () => {
-  const silent = Object.entries<Entry>(registry).filter(([, entry]) => callsOf(entry).length === 0);
+  const silent = Object.entries<RegistryEntry>(registry).filter(([, entry]) => callsOf(entry).length === 0);
   expect(silent.map(([key]) => key)).toEqual(["rawRequest", "rawRequestApp", "rawRequestBeta"]);
 });

@@ -85,7 +85,7 @@ const rowsOf = async function* (
   }
 };
 
-const readHeader = async (label: string, bytes: Buffer, dialect: Dialect): Promise<string[]> => {
+const readHeaderRow = async (label: string, bytes: Buffer, dialect: Dialect): Promise<string[]> => {
   for await (const header of rowsOf(label, bytes, dialect)) {
     const unnamed = header.findIndex(isBlank);
     if (unnamed >= 0) throw new ValidationError(label, `column ${unnamed + 1} has no name in the header row`);
@@ -103,7 +103,7 @@ const readHeader = async (label: string, bytes: Buffer, dialect: Dialect): Promi
 /** Records of a CSV file: the header row has the names, every value is text. Row 1 is the one after the header. */
 export const csvRecords = async (label: string, bytes: Buffer) => {
   const dialect = dialectOf(label, bytes);
-  const header = await readHeader(label, bytes, dialect);
+  const header = await readHeaderRow(label, bytes, dialect);
 
   const items = async function* (): AsyncGenerator<unknown> {
     let isHeader = true;

@@ -14,7 +14,7 @@ export interface Entry {
   /** The very item of the input. */
   given: unknown;
   /** What the report calls it. */
-  name: string | null;
+  recordId: string | null;
   json: string;
   bytes: number;
   /** Whom and what it touches: two requests in flight never share one. */
@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 /** What an entity is about, by the identifier it has. */
-export const nameOf = (entity: Entity): string | null => {
+export const firstIdentifier = (entity: Entity): string | null => {
   const { object_id, id, email, phone, cio_id, cio_object_id } = (entity.identifiers ??
     entity.primary ??
     {}) as Identifiers;
@@ -145,7 +145,7 @@ export const toEntry = (
   return {
     row,
     given,
-    name: nameOf(entity),
+    recordId: firstIdentifier(entity),
     json,
     bytes: byteLength(json),
     touched: touchedBy(entity),

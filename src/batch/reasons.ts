@@ -1,4 +1,5 @@
-import { isObject, textOf } from "../client/envelopes";
+import { textsIn } from "../client/envelopes";
+import { isJsonObject } from "../client/readJson";
 import { ValidationError } from "../errors";
 
 /** Why Customer.io does not hold a record. */
@@ -30,7 +31,11 @@ export const wrongSince = (error: unknown): Reason =>
     ? wrong(error)
     : { field: null, reason: "invalid", message: "cannot be read a second time", retryable: false };
 
-const named: Record<number, string> = { 401: "unauthorized", 403: "unauthorized", 429: "rate_limited" };
+const wordsByStatus: Record<number, string> = {
+  401: "unauthorized",
+  403: "unauthorized",
+  429: "rate_limited",
+};
 
 /** Customer.io would refuse the same records again. */
 const wrongRecords = new Set([400, 413, 422]);
@@ -38,7 +43,7 @@ const wrongRecords = new Set([400, 413, 422]);
 const wordFor = (status: number | undefined, doubtful: boolean): string => {
   if (status === undefined) return doubtful ? "no_answer" : "no_connection";
   if (status < 300) return "unreadable_answer";
-  return named[status] ?? (status >= 500 || status === 408 ? "unavailable" : "refused");
+  return wordsByStatus[status] ?? (status >= 500 || status === 408 ? "unavailable" : "refused");
 };
 
 interface Failed {
@@ -89,13 +94,13 @@ const longestText = 1000;
 
 /** Reads the errors of an answer about so many entities; `show` hides what must not be shown. */
 export const readRefusals = (answer: unknown, entities: number, show: (text: string) => string): Refusals => {
-  const shown = (value: unknown): string | undefined => textOf(value).map(show)[0]?.slice(0, longestText);
-  const errors: unknown[] = isObject(answer) && Array.isArray(answer.errors) ? answer.errors : [];
+  const shown = (value: unknown): string | undefined => textsIn(value).map(show)[0]?.slice(0, longestText);
+  const errors: unknown[] = isJsonObject(answer) && Array.isArray(answer.errors) ? answer.errors : [];
   const byIndex = new Map<number, Reason>();
   let first: Reason | undefined;
   let hasOthers = false;
   for (const error of errors) {
-    const { batch_index: index, reason, field, message } = isObject(error) ? error : {};
+    const { batch_index: index, reason, field, message } = isJsonObject(error) ? error : {};
     const word = shown(reason) ?? "invalid";
     const refused: Reason = {
       field: shown(field) ?? null,

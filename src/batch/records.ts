@@ -18,23 +18,23 @@ export interface Records<T = unknown> {
   original: (item: T) => unknown;
 }
 
-const listed = (label: string, list: readonly unknown[]): Records => ({
+const fromList = (label: string, list: readonly unknown[]): Records => ({
   items: () => list,
   read: (item) => (typeof item === "string" ? parseJson(label, item) : item),
   original: (item) => item,
 });
 
-const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
+const textBeginsLikeJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
 
 const fromJson = (label: string, text: string): Records => {
   const list = parseJson(label, text);
-  if (Array.isArray(list)) return listed(label, list);
+  if (Array.isArray(list)) return fromList(label, list);
   throw new ValidationError(label, "is JSON, but not a list");
 };
 
 /** A list, or JSON text of one. */
-export const readList = (label: string, value: unknown): Records => {
-  if (Array.isArray(value)) return listed(label, value);
+export const readRecordList = (label: string, value: unknown): Records => {
+  if (Array.isArray(value)) return fromList(label, value);
   if (isBlank(value)) throw new ValidationError(label, "is required");
   if (typeof value === "string") return fromJson(label, value);
   throw new ValidationError(label, "must be a list, or JSON text of one");
@@ -43,21 +43,22 @@ export const readList = (label: string, value: unknown): Records => {
 /** The blanks of JSON, and the bytes of a byte order mark. */
 const passedOver = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 
-const beginsLikeJson = (bytes: Buffer): boolean => {
+const bytesBeginLikeJson = (bytes: Buffer): boolean => {
   const first = bytes.find((byte) => !passedOver.has(byte));
   return first === 0x5b || first === 0x7b; // [ or {
 };
 
 const fromBytes = async (label: string, bytes: Buffer): Promise<Records> => {
   if (!isUtf8(bytes)) throw new ValidationError(label, "is a file that is not UTF-8 text");
-  return beginsLikeJson(bytes) ? fromJson(label, bytes.toString("utf8")) : csvRecords(label, bytes);
+  return bytesBeginLikeJson(bytes) ? fromJson(label, bytes.toString("utf8")) : csvRecords(label, bytes);
 };
 
 /** A list, JSON text of one, CSV text with a header row, or a file of either from an earlier step. */
 export const readRecords = async (label: string, value: unknown): Promise<Records> => {
   const file = readBinary(value);
   if (file) return fromBytes(label, file.content);
-  if (typeof value !== "string" || value.trim() === "" || isJson(value)) return readList(label, value);
+  if (typeof value !== "string" || value.trim() === "" || textBeginsLikeJson(value))
+    return readRecordList(label, value);
   if (!value.isWellFormed())
     throw new ValidationError(label, "contains half of a character (a lone surrogate)");
   return csvRecords(label, Buffer.from(value, "utf8"));

@@ -30,7 +30,7 @@ export interface EntityRequest {
   rows: Uint32Array;
   /** The items of the input and what the report calls them; beyond as many as there are rows they mean nothing. */
   given: readonly unknown[];
-  names: readonly (string | null)[];
+  recordIds: readonly (string | null)[];
   /** Where each entity ends within the body; the next one begins after a comma. */
   ends: Uint32Array;
   touched: Uint32Array;
@@ -53,7 +53,7 @@ export const entityAt = (request: EntityRequest, index: number): Buffer =>
   request.content.subarray(startOf(request, index), request.ends[index]);
 
 /** A request with some entities of another one, byte for byte, in the order of `indexes`. */
-export const pick = (request: EntityRequest, indexes: readonly number[]): EntityRequest => {
+export const pickEntities = (request: EntityRequest, indexes: readonly number[]): EntityRequest => {
   const parts: Buffer[] = [Buffer.from(head)];
   const ends: number[] = [];
   for (const index of indexes) {
@@ -67,7 +67,7 @@ export const pick = (request: EntityRequest, indexes: readonly number[]): Entity
     content: Buffer.concat([...parts, Buffer.from(tail)]),
     rows: Uint32Array.from(indexes, (index) => request.rows[index] ?? 0),
     given: indexes.map((index) => request.given[index]),
-    names: indexes.map((index) => request.names[index] ?? null),
+    recordIds: indexes.map((index) => request.recordIds[index] ?? null),
     ends: Uint32Array.from(ends),
   };
 };
@@ -76,10 +76,10 @@ const isAscending = (rows: Uint32Array): boolean =>
   rows.every((row, index) => index === 0 || row > (rows[index - 1] ?? 0));
 
 /** The same request with its entities in the order of their rows. */
-const inOrder = (request: EntityRequest): EntityRequest => {
+const inOrderOfRows = (request: EntityRequest): EntityRequest => {
   const { rows } = request;
   if (isAscending(rows)) return request;
-  return pick(
+  return pickEntities(
     request,
     [...rows.keys()].sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0)),
   );
@@ -90,7 +90,7 @@ const newBench = ({ bytes, entities }: RequestLimits) => ({
   body: Buffer.allocUnsafeSlow(bytes),
   rows: new Uint32Array(entities),
   given: new Array<unknown>(entities),
-  names: new Array<string | null>(entities),
+  recordIds: new Array<string | null>(entities),
   ends: new Uint32Array(entities),
   touched: new Uint32Array(entities * 2),
 });
@@ -131,7 +131,7 @@ export const newPacker = (limits: RequestLimits) => {
     isFull: (): boolean => open.size === limits.entities,
     fits: ({ bytes }: Entry): boolean =>
       open.size < limits.entities && open.end + (open.size > 0 ? 1 : 0) + bytes + tail.length <= limits.bytes,
-    put: ({ row, given, name, json, touched, repeatable, lasting }: Entry): void => {
+    put: ({ row, given, recordId, json, touched, repeatable, lasting }: Entry): void => {
       const { bench } = open;
       if (open.size > 0) {
         bench.body[open.end] = comma;
@@ -140,7 +140,7 @@ export const newPacker = (limits: RequestLimits) => {
       open.end += bench.body.write(json, open.end, "utf8");
       bench.rows[open.size] = row;
       bench.given[open.size] = given;
-      bench.names[open.size] = name;
+      bench.recordIds[open.size] = recordId;
       bench.ends[open.size] = open.end;
       open.size += 1;
       for (const one of touched) touch(one);
@@ -154,11 +154,11 @@ export const newPacker = (limits: RequestLimits) => {
       open = begin();
       const content = bench.body.subarray(0, end + tail.length);
       inUse.set(content, bench);
-      return inOrder({
+      return inOrderOfRows({
         content,
         rows: bench.rows.subarray(0, size),
         given: bench.given,
-        names: bench.names,
+        recordIds: bench.recordIds,
         ends: bench.ends.subarray(0, size),
         touched: bench.touched.subarray(0, touches),
         once,

@@ -35,7 +35,7 @@ interface Problem {
   reason: Reason;
 }
 
-const lineOf = ({ row, reason: { field, message } }: Problem): string =>
+const problemLine = ({ row, reason: { field, message } }: Problem): string =>
   `Row ${row}: ${field === null ? "" : `"${field.slice(0, 60)}" `}${message}`;
 
 /** The error of a list that has invalid records and is not sent. */
@@ -43,7 +43,7 @@ const invalidRecords = (label: string, problems: readonly Problem[], found: numb
   const more = found > problems.length ? `. And ${found - problems.length} more` : "";
   return new ValidationError(
     label,
-    `${found} of ${total} records ${found === 1 ? "is" : "are"} invalid; nothing was sent. ${problems.map(lineOf).join(". ")}${more}`,
+    `${found} of ${total} records ${found === 1 ? "is" : "are"} invalid; nothing was sent. ${problems.map(problemLine).join(". ")}${more}`,
   );
 };
 

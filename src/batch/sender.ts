@@ -4,7 +4,7 @@ import type { Governor } from "../client/pace";
 import { longestRetryAfter } from "../client/retry";
 import { CustomerIoError } from "../errors";
 import { lost, type Reason, type Refusals, readRefusals, whyFailed, withDoubt } from "./reasons";
-import { type EntityRequest, pick, postBatch } from "./requests";
+import { type EntityRequest, pickEntities, postBatch } from "./requests";
 import type { Tally } from "./summary";
 
 const { api, route } = postBatch;
@@ -56,9 +56,9 @@ export const newSender = (given: Sender) => {
     });
   };
 
-  const placed = ({ rows, names, given }: EntityRequest, index: number) => ({
+  const placed = ({ rows, recordIds, given }: EntityRequest, index: number) => ({
     row: rows[index] ?? 0,
-    recordId: names[index] ?? null,
+    recordId: recordIds[index] ?? null,
     given: given[index],
   });
 
@@ -93,13 +93,13 @@ export const newSender = (given: Sender) => {
       // Nobody knows whose fault it was: nothing is said against a record that may be innocent.
       const message = `its request was refused because of some record in it: ${first.message}`;
       const among = { reason: "refused_with_others", field: null, message, retryable: true };
-      return rejectAll(pick(request, others), among, doubtful);
+      return rejectAll(pickEntities(request, others), among, doubtful);
     }
     splits += 1;
     const parts = byIndex.size > 0 ? 1 : 2;
     const middle = Math.ceil(others.length / parts);
-    await sendNow(pick(request, others.slice(0, middle)), doubtful);
-    if (parts === 2) await sendNow(pick(request, others.slice(middle)), doubtful);
+    await sendNow(pickEntities(request, others.slice(0, middle)), doubtful);
+    if (parts === 2) await sendNow(pickEntities(request, others.slice(middle)), doubtful);
   };
 
   const settle = (request: EntityRequest, status: number, refusals: Refusals, doubtful: boolean): void => {

@@ -35,7 +35,7 @@ export interface Summary {
   warnings?: string[];
 }
 
-const inOrder = (a: { row: number }, b: { row: number }): number => a.row - b.row;
+const byRow = (a: { row: number }, b: { row: number }): number => a.row - b.row;
 
 /** Counts what becomes of the records of one run; `original` makes records of the input of what was given. */
 export const newTally = (original: (given: never) => unknown) => {
@@ -80,9 +80,9 @@ export const newTally = (original: (given: never) => unknown) => {
     sum: (): Summary => ({
       total: accepted + rejected.length + unsent.length,
       accepted,
-      rejected: rejected.sort(inOrder),
-      unsent: unsent.sort(inOrder),
-      retryRecords: again.sort(inOrder).map(({ given }) => original(given as never)),
+      rejected: rejected.sort(byRow),
+      unsent: unsent.sort(byRow),
+      retryRecords: again.sort(byRow).map(({ given }) => original(given as never)),
       requests,
       bytes,
       durationMs: Math.round(performance.now() - started),
@@ -95,7 +95,7 @@ export type Tally = ReturnType<typeof newTally>;
 /** How many reasons a message names, and how many rows for each. */
 const [mostReasons, mostRows] = [5, 5];
 
-const listed = (rows: readonly number[]): string => {
+const rowsText = (rows: readonly number[]): string => {
   const shown = rows.slice(0, mostRows).join(", ");
   const more = rows.length > mostRows ? ` and ${rows.length - mostRows} more` : "";
   return `${rows.length === 1 ? "row" : "rows"} ${shown}${more}`;
@@ -109,7 +109,7 @@ interface Told {
 }
 
 /** Customer.io's own sentences may hold what was sent: an error shows only its words. */
-const textOf = ({ reason, field, message }: Rejected, isOurs: boolean): string => {
+const tellReason = ({ reason, field, message }: Rejected, isOurs: boolean): string => {
   const name = field?.slice(0, 60);
   if (!isOurs) return name === undefined ? reason : `${reason} ${name}`;
   return name === undefined ? message : `"${name}" ${message}`;
@@ -120,13 +120,13 @@ const reasonsOf = (rejected: readonly Rejected[], invalid: ReadonlySet<number>):
   const found = new Map<string, Told>();
   for (const one of rejected) {
     const isOurs = invalid.has(one.row);
-    const text = textOf(one, isOurs);
+    const text = tellReason(one, isOurs);
     const known = found.get(`${isOurs} ${text}`);
     if (known) known.rows.push(one.row);
     else found.set(`${isOurs} ${text}`, { text, isOurs, rows: [one.row] });
   }
   const all = [...found.values()].map(({ text, isOurs, rows }) =>
-    isOurs ? `R${listed(rows).slice(1)}: ${text}` : `${text}: ${listed(rows)}`,
+    isOurs ? `R${rowsText(rows).slice(1)}: ${text}` : `${text}: ${rowsText(rows)}`,
   );
   const others = all.length - mostReasons;
   return others > 0
@@ -163,7 +163,7 @@ export const resultOf = (tally: Tally, { error, failOnRejected, warnings }: Endi
 };
 
 /** The result's `data`, shown in the builder. */
-export const example: Summary = {
+export const summaryExample: Summary = {
   total: 2500,
   accepted: 2499,
   rejected: [

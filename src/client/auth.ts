@@ -13,12 +13,12 @@ export interface Credential {
   causes: string;
 }
 
-type Field = "apiKey" | "siteId" | "appApiKey" | "webhookSigningKey";
+type SecretField = "apiKey" | "siteId" | "appApiKey" | "webhookSigningKey";
 
 const base64 = (value: string): string => Buffer.from(value, "utf8").toString("base64");
 
 /** A field of the connection without the spaces that people paste along; "" when it is missing. */
-const read = ({ fields }: Connection, field: Field): string => {
+const read = ({ fields }: Connection, field: SecretField): string => {
   const value = fields[field];
   return typeof value === "string" ? value.trim() : "";
 };
@@ -26,7 +26,7 @@ const read = ({ fields }: Connection, field: Field): string => {
 /** No key is longer, in characters; a token that somebody's proxy takes in its place may be longer than a key. */
 const longestKey = 4096;
 
-const demand = (connection: Connection, field: Field, why: string): string => {
+const demandField = (connection: Connection, field: SecretField, why: string): string => {
   const value = read(connection, field);
   if (value.length > longestKey)
     throw connectionError(connection, `${fieldLabels[field]}: is longer than any key`);
@@ -43,8 +43,8 @@ const trackCredential = (connection: Connection): Credential => {
       connection,
       `Connection: has the type ${appOnly.display.label}, but the Track API needs a Track API key and its Site ID: choose a connection of the type ${withTrackKey.display.label}`,
     );
-  const siteId = demand(connection, "siteId", trackNeeds);
-  const apiKey = demand(connection, "apiKey", trackNeeds);
+  const siteId = demandField(connection, "siteId", trackNeeds);
+  const apiKey = demandField(connection, "apiKey", trackNeeds);
   if (siteId.includes(":"))
     throw connectionError(
       connection,
@@ -58,7 +58,7 @@ const trackCredential = (connection: Connection): Credential => {
 };
 
 const appCredential = (connection: Connection): Credential => {
-  const key = demand(connection, "appApiKey", "the App API needs it");
+  const key = demandField(connection, "appApiKey", "the App API needs it");
   if (!/^[\x21-\x7e]+$/.test(key))
     throw connectionError(connection, `${fieldLabels.appApiKey}: has a character that no key has`);
   return {
@@ -69,7 +69,7 @@ const appCredential = (connection: Connection): Credential => {
   };
 };
 
-const readers: Record<Api, (connection: Connection) => Credential> = {
+const credentialReaders: Record<Api, (connection: Connection) => Credential> = {
   track: trackCredential,
   trackHost: trackCredential,
   app: appCredential,
@@ -77,11 +77,12 @@ const readers: Record<Api, (connection: Connection) => Credential> = {
 };
 
 /** The credential that an API needs; a ConnectionError that names the field when the connection lacks it. */
-export const readCredential = (api: Api, connection: Connection): Credential => readers[api](connection);
+export const readCredential = (api: Api, connection: Connection): Credential =>
+  credentialReaders[api](connection);
 
 /** What Customer.io signs its reporting webhooks with; a ConnectionError when the connection lacks it. */
 export const readSigningKey = (connection: Connection): string =>
-  demand(
+  demandField(
     connection,
     "webhookSigningKey",
     "without it nobody can tell whether a request comes from Customer.io",

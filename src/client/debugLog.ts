@@ -49,7 +49,7 @@ const bodyLine = (body: ShownBody | undefined): string => {
     : `body ${body.text}... (${body.bytes} bytes in all)`;
 };
 
-interface Sending {
+interface Attempted {
   /** Stands for the request, whatever the attempt. */
   request: object;
   attempt: number;
@@ -80,7 +80,7 @@ const watchers = channel("customer-io:traffic");
  * somebody watches.
  */
 export const createDebugLog = (logger: ActionLogger, redact: Redact, enabled: boolean) => ({
-  request: (config: InternalAxiosRequestConfig, sending: Sending): void => {
+  request: (config: InternalAxiosRequestConfig, sending: Attempted): void => {
     if (!enabled && !watchers.hasSubscribers) return;
     const method = (config.method ?? "").toUpperCase();
     const url = redact(config.url ?? "");

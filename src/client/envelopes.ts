@@ -1,24 +1,22 @@
 import type { Redact } from "./auth";
+import { isJsonObject } from "./readJson";
 
 /** The part of a message that is shown; Customer.io's own are far shorter. */
 const longestMessage = 1000;
 
 const longestTitle = 100;
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
-export const textOf = (value: unknown): string[] =>
+export const textsIn = (value: unknown): string[] =>
   typeof value === "string" && value.trim() !== "" ? [value.trim()] : [];
 
 /** One entry of an `errors` list: text, {detail}, or {reason, field, message}. */
 const entryText = (entry: unknown): string[] => {
-  if (!isObject(entry)) return textOf(entry);
-  if (typeof entry.detail === "string") return textOf(entry.detail);
+  if (!isJsonObject(entry)) return textsIn(entry);
+  if (typeof entry.detail === "string") return textsIn(entry.detail);
   const [message, field, reason] = [
-    textOf(entry.message)[0],
-    textOf(entry.field)[0],
-    textOf(entry.reason)[0],
+    textsIn(entry.message)[0],
+    textsIn(entry.field)[0],
+    textsIn(entry.reason)[0],
   ];
   const what = [field, message ?? reason].filter(Boolean).join(": ");
   return what === "" ? [] : [reason && message ? `${what} (${reason})` : what];
@@ -27,14 +25,14 @@ const entryText = (entry: unknown): string[] => {
 const listText = (list: unknown): string[] => (Array.isArray(list) ? list.flatMap(entryText) : []);
 
 const envelopeText = (body: unknown): string[] => {
-  if (!isObject(body)) return textOf(body);
-  const meta = isObject(body.meta) ? body.meta : {};
+  if (!isJsonObject(body)) return textsIn(body);
+  const meta = isJsonObject(body.meta) ? body.meta : {};
   return [
-    ...textOf(meta.error),
+    ...textsIn(meta.error),
     ...listText(meta.errors),
     ...listText(body.errors),
-    ...textOf(body.error),
-    ...textOf(body.message),
+    ...textsIn(body.error),
+    ...textsIn(body.message),
   ];
 };
 
@@ -47,7 +45,7 @@ const parse = (text: string): unknown => {
 };
 
 /** Step by step: one expression for all of it looks at the rest of the page again for each beginning of a title. */
-const titleOf = (page: string): string => {
+const pageTitle = (page: string): string => {
   const start = page.search(/<title[\s>]/i);
   const open = start < 0 ? -1 : page.indexOf(">", start);
   const close = open < 0 ? -1 : page.indexOf("<", open);
@@ -62,7 +60,7 @@ export const messageOf = (body: Buffer, redact: Redact): string => {
   const text = body.toString("utf8").trim();
   if (text === "") return "the answer has no body";
   if (text.startsWith("<")) {
-    const title = redact(titleOf(text)).slice(0, longestTitle);
+    const title = redact(pageTitle(text)).slice(0, longestTitle);
     return title === "" ? "the answer is an HTML page" : `the answer is an HTML page titled "${title}"`;
   }
   const messages = envelopeText(parse(text));

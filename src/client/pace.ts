@@ -60,7 +60,7 @@ interface Clock {
   sleep: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
 }
 
-interface Waiting {
+interface Queued {
   most: number;
   enter: () => void;
 }
@@ -74,7 +74,7 @@ const realClock: Clock = {
 export const newGovernor = ({ now, sleep }: Clock = realClock) => {
   let pacing: Pacing = atRest;
   let seated = 0;
-  const waiting: Waiting[] = [];
+  const waiting: Queued[] = [];
 
   /** First come, first served: whoever allows only a few requests in flight is not passed by for ever. */
   const admit = (): void => {
@@ -151,11 +151,11 @@ interface Asked {
   patient?: true;
 }
 
-const lineOf = ({ method, path }: Asked): string => `${method} ${path.split("?")[0]}`;
+const requestLine = ({ method, path }: Asked): string => `${method} ${path.split("?")[0]}`;
 
 /** How many such requests a day has, where they are counted by days; undefined for all others. */
 export const dailyQuota = (asked: Asked): number | undefined => {
-  const { requests, seconds } = rateOf(lineOf(asked));
+  const { requests, seconds } = rateOf(requestLine(asked));
   return seconds >= day ? requests : undefined;
 };
 
@@ -164,7 +164,7 @@ const share = 0.8;
 
 /** The pace of a request of the App API: its rate's, shared by all with the same credential. `key` stands for it. */
 export const appPace = (key: string, asked: Asked): Pace => {
-  const line = lineOf(asked);
+  const line = requestLine(asked);
   const rate = rateOf(line);
   const governor = governorOf(`${key} ${rate.name}${rate.each ? ` ${line}` : ""}`);
   return asked.patient ? governor.pace((rate.requests / rate.seconds) * share) : governor.listen();

@@ -1,16 +1,12 @@
 import { CustomerIoError } from "../errors";
-import { isObject } from "./envelopes";
+import { isJsonObject, type JsonObject } from "./readJson";
 import type { Answer, Request } from "./request";
-
-type Page = Record<string, unknown>;
-
-const isPage = (value: unknown): value is Page => isObject(value) && !Array.isArray(value);
 
 /**
  * Lists grow, in place: thousands of pages would take the square of the time if each copied what was before.
  * Everything else is what the last page says. Customer.io writes some empty lists as null.
  */
-const join = (all: Page, page: Page): Page => {
+const join = (all: JsonObject, page: JsonObject): JsonObject => {
   const { next: _, ...before } = all;
   const others: [string, unknown][] = [];
   for (const [key, now] of Object.entries(page)) {
@@ -45,7 +41,7 @@ export const collectPages = async (
   const { route } = first;
   const seen = new Set<unknown>();
   let request = first;
-  let all: Page = {};
+  let all: JsonObject = {};
   for (let pages = 1; ; pages += 1) {
     const { status, data } = await send(request);
     const refuse = (why: string) =>
@@ -55,7 +51,7 @@ export const collectPages = async (
         attempts: pages,
         mayHaveBeenApplied: false,
       });
-    if (!isPage(data)) {
+    if (!isJsonObject(data)) {
       if (pages === 1) return data;
       throw refuse(`no page after page ${pages - 1}: the list is not complete`);
     }

@@ -1,3 +1,10 @@
+/** What JSON has between braces. */
+export type JsonObject = Record<string, unknown>;
+
+/** Whether what was read as JSON is an object, and no list. What people hand over may be more: see isPlainObject. */
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** So many digits may be more than a number keeps: 2^53 has 16, and exponents end at 308. */
 const mayLoseDigits = /\d[\d.]{15}|\d[eE][+-]?\d{3}/;
 
@@ -56,7 +63,7 @@ export const readJson = (json: string): unknown => {
  * Reads rows: a list, or one JSON text a line, as Customer.io was seen to give what a collection holds. Throws a
  * SyntaxError for what is neither.
  */
-export const readRows = (text: string): unknown[] => {
+export const readJsonRows = (text: string): unknown[] => {
   try {
     return [readJson(text)].flat();
   } catch {

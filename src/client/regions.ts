@@ -33,7 +33,7 @@ const isLoopback = (host: string): boolean =>
 const overrideRule =
   "must be a scheme, a host and, if needed, a port, such as https://proxy.example.com; the paths of Customer.io are added to it";
 
-const parsed = (text: string): URL | undefined => {
+const urlIn = (text: string): URL | undefined => {
   try {
     return new URL(text);
   } catch {
@@ -50,7 +50,7 @@ export const readOverride = (connection: Connection): string | undefined => {
   if (given === undefined || given === null || given === "") return undefined;
   if (given === known?.given) return known.override;
   const refuse = (why: string) => connectionError(connection, `${fieldLabels.baseUrl}: ${why}`);
-  const url = typeof given === "string" ? parsed(given.trim()) : undefined;
+  const url = typeof given === "string" ? urlIn(given.trim()) : undefined;
   if (!url) throw refuse(overrideRule);
   if (url.username !== "" || url.password !== "") throw refuse("must not contain a user name or password");
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)))

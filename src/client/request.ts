@@ -2,7 +2,7 @@ import type { AxiosRequestConfig, AxiosResponse } from "axios";
 import type { Api, Body } from "../operation";
 import type { Credential } from "./auth";
 import type { Pace } from "./pace";
-import { readJson, readRows } from "./readJson";
+import { readJson, readJsonRows } from "./readJson";
 
 export interface Request {
   api: Api;
@@ -82,9 +82,9 @@ export const configOf = (request: Request, baseUrl: string, credential: Credenti
   return config;
 };
 
-const readers: Record<Request["expects"], (content: Buffer) => unknown> = {
+const answerReaders: Record<Request["expects"], (content: Buffer) => unknown> = {
   json: (content) => (content.length === 0 ? null : readJson(content.toString("utf8"))),
-  rows: (content) => readRows(content.toString("utf8")),
+  rows: (content) => readJsonRows(content.toString("utf8")),
   text: (content) => content.toString("utf8"),
   binary: (content) => content,
 };
@@ -96,7 +96,7 @@ export const readAnswer = (
 ): Answer | undefined => {
   const contentType = headers["content-type"] as string | undefined;
   try {
-    return { status, data: readers[expects](content), contentType };
+    return { status, data: answerReaders[expects](content), contentType };
   } catch {
     // A refusal that the caller wants to see may be a web page.
     return isSuccess(status) ? undefined : { status, data: content.toString("utf8"), contentType };

@@ -57,13 +57,10 @@ export const unreadable = ({ request, attempts }: Sent, status: number): Custome
   });
 };
 
-/** The last moment that a Date knows, in milliseconds. */
-const lastMoment = 8_640_000_000_000_000;
-
 const longWait = (milliseconds: number): string => {
   const asked = `Customer.io asks to wait ${Math.ceil(milliseconds / 1000)} seconds`;
-  const until = Date.now() + milliseconds;
-  return until > lastMoment ? asked : `${asked}: try again after ${new Date(until).toISOString()}`;
+  const until = new Date(Date.now() + milliseconds);
+  return Number.isNaN(until.getTime()) ? asked : `${asked}: try again after ${until.toISOString()}`; // no calendar reaches it
 };
 
 const credentialHint = (url: string | undefined, { connection, credential }: Sent): string => {

@@ -3,7 +3,7 @@ import { atMost, byteLength, limits } from "../limits";
 import { parseJson } from "../values/json";
 import { isPlainObject } from "../values/pairs";
 import { isBlank } from "../values/text";
-import { readers } from "./fields";
+import { fieldReaders } from "./fields";
 import { type Conflict, type EntityAction, type Kind, matrix } from "./matrix";
 import type { Read } from "./reading";
 
@@ -33,7 +33,7 @@ const v1Spellings: Record<string, string> = {
 };
 
 /** `name` is no field of the pair. */
-const whyUnknown = (name: string, pair: string, { fields }: EntityAction): string => {
+const whyNoField = (name: string, pair: string, { fields }: EntityAction): string => {
   const spelling = Object.hasOwn(v1Spellings, name) ? v1Spellings[name] : undefined;
   if (spelling === "identifiers") return `belongs in ${Object.keys(fields).join(" and ")}`;
   if (spelling !== undefined && Object.hasOwn(fields, spelling))
@@ -63,7 +63,7 @@ const assemble = (place: Place, given: Record<string, unknown>, prepare: Prepare
       given[name] !== undefined &&
       !Object.hasOwn(known.fields, name)
     )
-      throw new ValidationError(within(place, name), whyUnknown(name, `${type} ${action}`, known));
+      throw new ValidationError(within(place, name), whyNoField(name, `${type} ${action}`, known));
 
   const at = (field: string): Place => within(place, field);
   const refuse = (conflict: Conflict | undefined): void => {
@@ -76,7 +76,7 @@ const assemble = (place: Place, given: Record<string, unknown>, prepare: Prepare
     const field = Object.hasOwn(given, name) ? given[name] : undefined;
     const isAbsent = field === undefined || field === null || field === "";
     if (!isAbsent) entity[name] = prepare(kind, at, name, field, entity);
-    else if (presence === "made") entity[name] = readers[kind](at, name, undefined);
+    else if (presence === "made") entity[name] = fieldReaders[kind](at, name, undefined);
     else if (presence === "required") throw new ValidationError(at(name), "is required");
   }
   refuse(known.conflict?.(entity));
@@ -89,7 +89,7 @@ const assemble = (place: Place, given: Record<string, unknown>, prepare: Prepare
  * as it was. Its size is checked by `serialiseEntity`. Throws a ValidationError that names the field.
  */
 export const readEntity = (place: Place, value: unknown): Entity =>
-  assemble(place, toObject(place, value), (kind, ...field) => readers[kind](...field));
+  assemble(place, toObject(place, value), (kind, ...field) => fieldReaders[kind](...field));
 
 /** The JSON of an entity; more than 32000 bytes of it are an error. */
 export const serialiseEntity = (place: Place, entity: Entity): string => {

@@ -3,7 +3,7 @@ import { limits } from "../limits";
 import { newAttributesReader } from "../values/attributes";
 import { toEventId } from "../values/eventId";
 import { isPlainObject, readTexts } from "../values/pairs";
-import type { Described } from "../values/reserved";
+import type { AttributesOf } from "../values/reserved";
 import { checkSendable } from "../values/sendable";
 import { isEmpty, readOptionalText } from "../values/text";
 import { toUnixSeconds } from "../values/times";
@@ -19,13 +19,13 @@ const only =
     return { [name]: read(at, `${field}.${name}`, given[name]) };
   };
 
-const attributesOf = (of: Described): Read => {
+const attributesReader = (of: AttributesOf): Read => {
   const read = newAttributesReader({ of });
   return (at, field, value, { identifiers } = {}) =>
     read([{ place: at(field), given: asObject(at, field, value) }], identifiers ?? {});
 };
 
-const readRelationshipAttributes = attributesOf("relationship");
+const readRelationshipAttributes = attributesReader("relationship");
 
 const readEventData: Read = (at, field, value) => {
   const given = asObject(at, field, value);
@@ -33,7 +33,7 @@ const readEventData: Read = (at, field, value) => {
   return given;
 };
 
-const relationships =
+const relationshipsReader =
   (readIdentifiers: Read): Read =>
   (at, field, value) => {
     if (isPlainObject(value) && "relationships" in value)
@@ -101,24 +101,24 @@ const readMetric: Read = (at, field, value) => {
 };
 
 /** How each kind of field is checked and made ready to send. */
-export const readers: Record<Kind, Read> = {
+export const fieldReaders: Record<Kind, Read> = {
   person: readPerson,
   mergedPerson: readPersonWithoutPhone,
   object: readObject,
   delivery: only("id"),
-  personAttributes: attributesOf("person"),
-  objectAttributes: attributesOf("object"),
+  personAttributes: attributesReader("person"),
+  objectAttributes: attributesReader("object"),
   eventData: readEventData,
   eventName: readName({ limit: limits.eventName, trim: true }),
   eventId: (at, field, value) => toEventId(readOptionalText(at(field), value, { trim: true })),
   time: (at, field, value) => toUnixSeconds(at(field), value),
   device: readDevice,
   deviceToken: readDeviceToken,
-  relatedObjects: relationships(readObject),
-  relatedPeople: relationships(readPersonWithoutPhone),
-  formerObjects: relationships(readObject),
-  formerPeople: relationships(readPersonWithoutPhone),
-  relatedVisitors: relationships(only("anonymous_id")),
+  relatedObjects: relationshipsReader(readObject),
+  relatedPeople: relationshipsReader(readPersonWithoutPhone),
+  formerObjects: relationshipsReader(readObject),
+  formerPeople: relationshipsReader(readPersonWithoutPhone),
+  relatedVisitors: relationshipsReader(only("anonymous_id")),
   anonymousId: anyName,
   metric: readMetric,
   metricDevice: only("device_token"),

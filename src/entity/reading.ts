@@ -1,28 +1,25 @@
-import { type Place, ValidationError } from "../errors";
+import { type At, ValidationError } from "../errors";
 import { isPlainObject } from "../values/pairs";
 import { readText, type TextRules } from "../values/text";
 
-export type Fields = Record<string, unknown>;
-
-/** Where a field is: "attributes.plan" within an entity, whatever the entity itself is called. */
-export type At = (field: string) => Place;
+export type EntityFields = Record<string, unknown>;
 
 /** Checks the value of a field and makes it ready to send; `before` are the fields of the entity that are ready. */
-export type Read<T = unknown> = (at: At, field: string, value: unknown, before?: Fields) => T;
+export type Read<T = unknown> = (at: At, field: string, value: unknown, before?: EntityFields) => T;
 
-export const asObject = (at: At, field: string, value: unknown): Fields => {
+export const asObject = (at: At, field: string, value: unknown): EntityFields => {
   if (isPlainObject(value)) return value;
   throw new ValidationError(at(field), "must be an object");
 };
 
 /** The fields that are there: null says as much as nothing. */
-export const withoutNothing = (value: Fields): Fields =>
+export const withoutNothing = (value: EntityFields): EntityFields =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null));
 
 export const refuseOthers = (
   at: At,
   field: string,
-  value: Fields,
+  value: EntityFields,
   known: readonly string[],
   hints: { readonly [name: string]: string | undefined } = {},
 ): void => {

@@ -1,6 +1,6 @@
 import { newAttributesReader } from "../values/attributes";
 import type { EmptyValues, Source } from "../values/pairs";
-import type { Described } from "../values/reserved";
+import type { AttributesOf } from "../values/reserved";
 import { choice, flag, list } from "./fields";
 
 export const convertValues = flag({
@@ -40,7 +40,7 @@ export interface AttributeChoices {
 
 /** The attributes of a form as they are sent; `identifiers` are those that somebody goes by. */
 export const attributesOf = (
-  of: Described,
+  of: AttributesOf,
   sources: readonly Source[],
   { timestampAttributes: times, convertValues, emptyValues }: AttributeChoices,
   identifiers?: object,

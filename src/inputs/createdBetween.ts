@@ -1,14 +1,14 @@
 import { ValidationError } from "../errors";
-import { timestamp } from "./fields";
+import { moment } from "./fields";
 
-const createdFrom = timestamp({
+const createdFrom = moment({
   label: "Created From",
   comments:
     "The earliest time at which a message was created: a date and time (ISO 8601), Unix seconds or Unix milliseconds",
   example: "2026-11-01",
 });
 
-const createdUntil = timestamp({
+const createdUntil = moment({
   label: "Created Until",
   comments:
     "The latest time at which a message was created. A date alone means its first second: to have the whole of a day, enter the next one",

@@ -1,6 +1,6 @@
 import { type EmptyValues, readTexts } from "../values/pairs";
 import { emptyValues } from "./attributes";
-import { choice, pairs, pathText, timestamp } from "./fields";
+import { choice, moment, pairs, pathText } from "./fields";
 
 /** In a body any token would do; here it must be one that a path can name too, or the device could not be deleted. */
 export const deviceId = pathText({
@@ -19,7 +19,7 @@ export const platform = choice(
   { required: true },
 );
 
-const lastUsed = timestamp({
+const lastUsed = moment({
   label: "Last Used",
   comments:
     "When the device was last used: a date and time (ISO 8601), Unix seconds or Unix milliseconds. Left empty, it is now",

@@ -3,7 +3,7 @@ import { newEventId, toEventId } from "../values/eventId";
 import type { EmptyValues } from "../values/pairs";
 import { convertValues, emptyValues } from "./attributes";
 import { dataOf } from "./dataOf";
-import { choice, json, optionalText, pairs, text, timestamp as time } from "./fields";
+import { choice, json, moment, optionalText, pairs, text } from "./fields";
 
 export const eventName = text({
   label: "Event Name",
@@ -57,9 +57,10 @@ export const eventId = {
 };
 
 /** Whether another run of the step sends the same event: without a key each run makes an id of its own. */
-export const isLasting = ({ eventId }: { eventId: string | undefined }): boolean => eventId !== undefined;
+export const isLastingEvent = ({ eventId }: { eventId: string | undefined }): boolean =>
+  eventId !== undefined;
 
-export const timestamp = time({
+export const timestamp = moment({
   label: "Occurred At",
   comments:
     "When it happened: a date and time (ISO 8601), Unix seconds or Unix milliseconds. Left empty, it happens now",

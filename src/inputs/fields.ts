@@ -191,7 +191,7 @@ export const list = (about: About) => ({
 });
 
 /** A moment: ISO 8601, Unix seconds or Unix milliseconds; read as whole Unix seconds. */
-export const timestamp = (about: About) => ({
+export const moment = (about: About) => ({
   ...describe(about),
   type: "string" as const,
   required: false,

@@ -27,7 +27,7 @@ export const ids = {
   },
 };
 
-export const idType = choice(
+export const memberIdType = choice(
   {
     label: "Identifier Type",
     comments:
@@ -59,7 +59,7 @@ export const membersOf = (given: readonly string[], chosen: IdType): Member[] =>
   if (wrong > 0)
     throw new ValidationError(
       listed.label,
-      `${wrong} of ${given.length} cannot be what ${idType.label} says they are`,
+      `${wrong} of ${given.length} cannot be what ${memberIdType.label} says they are`,
     );
   return [...new Map(members.map((member) => [`${member.type} ${member.id}`, member])).values()];
 };
@@ -69,7 +69,7 @@ export const doubts = (members: readonly Member[], chosen: IdType): string[] =>
   typeDoubts(
     listed,
     members.map(({ id }) => id),
-    idType,
+    memberIdType,
     chosen,
   );
 

@@ -46,8 +46,8 @@ const aboutObjectId = {
 
 export const objectId = text(aboutObjectId);
 
-/** In a path of the App API the type is always there, whatever names the object. */
-export const objectTypeIdInPath = withDropdown(
+/** The App API always wants the type, whatever names the object. */
+export const requiredObjectTypeId = withDropdown(
   numericId({
     label: "Object Type ID",
     comments: "The number of the object type in Customer.io, from 1",

@@ -1,4 +1,4 @@
-import { readers } from "../entity/fields";
+import { fieldReaders } from "../entity/fields";
 import type { Kind } from "../entity/matrix";
 import { ValidationError } from "../errors";
 import { newAttributesReader } from "../values/attributes";
@@ -16,7 +16,7 @@ import { relatedIdType } from "./personIdentifiers";
 type Related = string | Record<string, unknown>;
 
 /** "{{object.id}}" and "[object Object]" were not filled in; they are no JSON. */
-const isJson = (text: string): boolean => /^(?:\[(?!object )|\{(?!\{))/.test(text);
+const looksLikeJson = (text: string): boolean => /^(?:\[(?!object )|\{(?!\{))/.test(text);
 
 /** One entry of a list; a line of the form may hold a whole list or an object of an earlier step. */
 const entriesIn = (label: string, value: unknown): Related[] => {
@@ -24,7 +24,7 @@ const entriesIn = (label: string, value: unknown): Related[] => {
   if (isPlainObject(value)) return [value];
   if (Array.isArray(value)) return value.flatMap((entry) => entriesIn(label, entry));
   const text = toText(label, value).trim();
-  if (isJson(text)) return checkedEntriesIn(label, parseJson(label, text));
+  if (looksLikeJson(text)) return checkedEntriesIn(label, parseJson(label, text));
   return text === "" ? [] : [text];
 };
 
@@ -35,7 +35,10 @@ const checkedEntriesIn = (label: string, value: unknown): Related[] => {
 };
 
 const relatedIn = (label: string, value: unknown): Related[] =>
-  checkedEntriesIn(label, typeof value === "string" && !isJson(value.trim()) ? value.split(/[,\n]/) : value);
+  checkedEntriesIn(
+    label,
+    typeof value === "string" && !looksLikeJson(value.trim()) ? value.split(/[,\n]/) : value,
+  );
 
 /** Whoever or whatever is related: a list, text with commas or line ends, or JSON. A repeated entry counts once. */
 export const related = (about: About) => ({
@@ -72,7 +75,7 @@ interface Ends {
 }
 
 /** "entry 2, email" for "[1].identifiers.email". */
-const nameOf = (field: string): string =>
+const readablePlace = (field: string): string =>
   field
     .replace(/^\[(\d+)\](?:\.identifiers(?=\.|$))?\.?/, (_, index: string) => `entry ${Number(index) + 1}, `)
     .replace(/, $/, "");
@@ -109,7 +112,7 @@ const relationshipsTo = (
       throw new ValidationError(relationshipAttributes.label, `describe nothing: ${label} is empty`);
     return undefined;
   }
-  return readers[kind]((field) => [label, nameOf(field)], "", entries.map(toRelationship));
+  return fieldReaders[kind]((field) => [label, readablePlace(field)], "", entries.map(toRelationship));
 };
 
 export const relationshipsToObjects = (ends: Ends, values: ObjectType & Describing): unknown =>

@@ -3,14 +3,14 @@ import { listExports } from "../actions/exports/listExports";
 import { day } from "../limits";
 import { type Seen, unseen } from "./overlap";
 import { polling, type Run } from "./polling";
-import { type Entry, entriesOf, unfit } from "./readPages";
+import { entriesOf, type ListEntry, unfit } from "./readPages";
 
 /** The whole list is read anyway. */
 const overlap = day;
 
 const finished = ["done", "failed"];
 
-const dated = (entry: Entry) => {
+const dated = (entry: ListEntry) => {
   const { id, created_at: at } = entry;
   if (id === undefined || id === null || typeof at !== "number")
     throw unfit(listExports, "gave an export without an id or a time");

@@ -4,7 +4,7 @@ import { activityName } from "../inputs/activity";
 import { list } from "../inputs/fields";
 import { type Seen, unseen, untilPast } from "./overlap";
 import { polling, type Run } from "./polling";
-import { type Entry, readPages, unfit } from "./readPages";
+import { type ListEntry, readPages, unfit } from "./readPages";
 
 /** Seconds after its time in which an activity may be listed. */
 const overlap = 120;
@@ -38,7 +38,7 @@ const activityTypes = {
   },
 };
 
-const dated = (activity: Entry) => {
+const dated = (activity: ListEntry) => {
   const { id, timestamp: at } = activity;
   if (typeof id !== "string" || typeof at !== "number")
     throw unfit(listActivities, "gave an activity without an id or a time");

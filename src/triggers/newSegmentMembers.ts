@@ -3,7 +3,7 @@ import { getSegment } from "../actions/segments/getSegment";
 import { listSegmentMembers } from "../actions/segments/listSegmentMembers";
 import { segmentId } from "../inputs/segment";
 import { polling, type Run } from "./polling";
-import { type Entry, readPages, unfit } from "./readPages";
+import { type ListEntry, readPages, unfit } from "./readPages";
 
 /** All members are remembered, and read anew by each run. */
 const mostMembers = 50_000;
@@ -17,7 +17,7 @@ const bytes = 6;
 /** The same as text. */
 const letters = 8;
 
-const fingerprint = ({ cio_id, id, email }: Entry): string => {
+const fingerprint = ({ cio_id, id, email }: ListEntry): string => {
   const name = [cio_id, id, email].find((one) => typeof one === "string" && one !== "");
   if (name === undefined) throw unfit(listSegmentMembers, "gave a member without an identifier");
   return createHash("sha256").update(String(name)).digest().subarray(0, bytes).toString("base64");

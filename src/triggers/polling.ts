@@ -38,7 +38,7 @@ const quick = 8;
 /** Requests of one run at most: 20,000 activities, in 25 seconds. */
 const most = 200;
 
-const asking = (client: Client): Ask =>
+const askOf = (client: Client): Ask =>
   limited(
     (operation, values, asked) => call(client, operation, values, asked > quick ? { patient: true } : {}),
     most,
@@ -48,7 +48,7 @@ const asking = (client: Client): Ask =>
 const askedWith = (inputs: Fields, values: Record<string, unknown>): string =>
   JSON.stringify(Object.fromEntries(Object.keys(inputs).map((key) => [key, values[key]])));
 
-const startOf = ({ startedAt }: TriggerPayload): number => {
+const startTime = ({ startedAt }: TriggerPayload): number => {
   const started = Date.parse(startedAt);
   return Math.floor((Number.isNaN(started) ? Date.now() : started) / 1000);
 };
@@ -79,9 +79,9 @@ export const polling = <F extends Fields, S>({
       if (before.asked !== undefined && before.asked !== asked)
         context.logger.info(`${label}: the inputs are others than before, so it begins anew`);
       const polled = await poll(values as Values<F>, {
-        ask: asking(client),
+        ask: askOf(client),
         last,
-        now: startOf(payload),
+        now: startTime(payload),
         info: (text) => context.logger.info(text),
       });
       if (polled) context.polling.setState({ asked, state: polled.state });

@@ -1,20 +1,21 @@
+import { isJsonObject, type JsonObject } from "../client/readJson";
 import { CustomerIoError } from "../errors";
 import type { Operation } from "../operation";
-import { isObject } from "../perform";
 
 /** Performs an operation. */
 export type Ask = (operation: Operation, values: Record<string, unknown>) => Promise<unknown>;
 
-export type Entry = Record<string, unknown>;
+export type ListEntry = JsonObject;
 
 /** An answer that no later run should be built on: it fails, and what was remembered stays. */
 export const unfit = ({ route }: Operation, why: string): CustomerIoError =>
   new CustomerIoError(`${route} ${why}`, { route, status: 200, attempts: 1, mayHaveBeenApplied: false });
 
 /** The entries of a list. An answer without it is an error: nothing in the list would be something else. */
-export const entriesOf = (operation: Operation, list: string, answer: unknown): Entry[] => {
-  const entries = isObject(answer) ? answer[list] : undefined;
-  if (!Array.isArray(entries) || !entries.every(isObject)) throw unfit(operation, `gave no list of ${list}`);
+export const entriesOf = (operation: Operation, list: string, answer: unknown): ListEntry[] => {
+  const entries = isJsonObject(answer) ? answer[list] : undefined;
+  if (!Array.isArray(entries) || !entries.every(isJsonObject))
+    throw unfit(operation, `gave no list of ${list}`);
   return entries;
 };
 
@@ -36,7 +37,7 @@ export const limited = (ask: CountedAsk, most: number): Ask => {
 };
 
 const cursorIn = (operation: Operation, answer: unknown): string | undefined => {
-  const next = isObject(answer) ? answer.next : undefined;
+  const next = isJsonObject(answer) ? answer.next : undefined;
   if (next === undefined || next === null || next === "") return undefined;
   if (typeof next === "string" || typeof next === "number") return String(next);
   throw unfit(operation, "gave no cursor that can be read: the list is not complete");
@@ -50,9 +51,9 @@ export const readPages = async (
   ask: Ask,
   operation: Operation,
   values: Record<string, unknown>,
-  isEnough: (page: readonly Entry[]) => boolean = () => false,
-): Promise<Entry[]> => {
-  const read: Entry[][] = [];
+  isEnough: (page: readonly ListEntry[]) => boolean = () => false,
+): Promise<ListEntry[]> => {
+  const read: ListEntry[][] = [];
   const cursors = new Set<string>();
   for (let start: string | undefined; ; ) {
     const answer = await ask(operation, { ...values, start, limit: operation.pageSize?.most });

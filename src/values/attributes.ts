@@ -1,13 +1,13 @@
 import { type Place, ValidationError, within } from "../errors";
 import { atMost, byteLength, limits } from "../limits";
 import { type EmptyValues, isPlain, isSent, readValue, type Source, setOwn } from "./pairs";
-import { type Described, reservedReader } from "./reserved";
+import { type AttributesOf, reservedReader } from "./reserved";
 import { checkSendable } from "./sendable";
 import { checkLength, isBlank, isEmpty } from "./text";
 import { toUnixSeconds } from "./times";
 
 /** Why a name cannot be that of an attribute. */
-const whyNot = (name: string): string | undefined => {
+const whyNoAttribute = (name: string): string | undefined => {
   if (name === "") return "an attribute has no name";
   const { max } = limits.attributeName;
   return name.length * 3 > max && byteLength(name) > max
@@ -15,13 +15,13 @@ const whyNot = (name: string): string | undefined => {
     : undefined;
 };
 
-const checkCount = (holder: Place, count: number): void => {
+const checkAttributeCount = (holder: Place, count: number): void => {
   if (count > limits.attributes.max)
     throw new ValidationError(holder, `has ${count} attributes; ${atMost(limits.attributes)} are allowed`);
 };
 
-interface Rules {
-  of: Described;
+interface AttributeRules {
+  of: AttributesOf;
   /** What Convert Values says; undefined where text is never anything else than text. */
   convertValues?: boolean;
   emptyValues?: EmptyValues;
@@ -56,7 +56,13 @@ const mostNames = 1000;
  * sources the last one wins, and the last source is blamed for their number. A blank must not overwrite one of the
  * `identifiers` that somebody goes by.
  */
-export const newAttributesReader = ({ of, convertValues, emptyValues = "send", times, isTaken }: Rules) => {
+export const newAttributesReader = ({
+  of,
+  convertValues,
+  emptyValues = "send",
+  times,
+  isTaken,
+}: AttributeRules) => {
   const timed = new Set(times);
   const names = new Map<string, Named>();
 
@@ -70,7 +76,7 @@ export const newAttributesReader = ({ of, convertValues, emptyValues = "send", t
     const named: Named = {
       isTaken: isTaken === undefined || isTaken(name),
       isReserved: reserved !== undefined,
-      whyNot: whyNot(name),
+      whyNot: whyNoAttribute(name),
       read: reserved ?? (timed.has(name) ? readTime : undefined),
     };
     if (names.size < mostNames) names.set(name, named);
@@ -108,7 +114,8 @@ export const newAttributesReader = ({ of, convertValues, emptyValues = "send", t
         count += 1;
       }
     // A name that came twice was counted twice.
-    if (count > limits.attributes.max) checkCount(sources.at(-1)?.place ?? "", Object.keys(all).length);
+    if (count > limits.attributes.max)
+      checkAttributeCount(sources.at(-1)?.place ?? "", Object.keys(all).length);
     return all;
   };
 };

@@ -1,4 +1,4 @@
-import { type Place, ValidationError } from "../errors";
+import { type At, type Place, ValidationError } from "../errors";
 import { parseJson } from "./json";
 import { isPlainObject } from "./pairs";
 import { checkSendable } from "./sendable";
@@ -10,10 +10,7 @@ export type Subject = "people" | "objects";
 /** A filter of the App API: one condition, or `and`, `or`, `not` around others. */
 export type Filter = Record<string, unknown>;
 
-/** Where something stands in a filter, such as "and[0].segment.id". */
-type At = (field: string) => Place;
-
-type Read = (at: At, field: string, value: unknown) => unknown;
+type ReadCondition = (at: At, field: string, value: unknown) => unknown;
 
 /** How deep conditions may be nested; Customer.io's own limit is not documented. */
 const deepest = 50;
@@ -36,7 +33,7 @@ const fieldsOf = (at: At, field: string, value: unknown, known: readonly string[
   return value;
 };
 
-const readSegment: Read = (at, field, value) => {
+const readSegment: ReadCondition = (at, field, value) => {
   const { id } = fieldsOf(at, field, value, ["id"]);
   return { id: Number(readNumber(at(`${field}.id`), id)) };
 };
@@ -49,7 +46,7 @@ const readWanted = (place: Place, value: unknown): unknown => {
   return value;
 };
 
-const readAttribute: Read = (at, field, value) => {
+const readAttribute: ReadCondition = (at, field, value) => {
   const given = fieldsOf(at, field, value, ["field", "operator", "value"]);
   const place = at(`${field}.field`);
   if (isBlank(given.field)) throw new ValidationError(place, "is required");
@@ -60,7 +57,7 @@ const readAttribute: Read = (at, field, value) => {
   return { field: name, operator: "eq", value: readWanted(at(`${field}.value`), given.value) };
 };
 
-const readObjectAttribute: Read = (at, field, value) => {
+const readObjectAttribute: ReadCondition = (at, field, value) => {
   const { type_id: type, ...attribute } = fieldsOf(at, field, value, [
     "type_id",
     "field",
@@ -73,7 +70,7 @@ const readObjectAttribute: Read = (at, field, value) => {
   };
 };
 
-const conditions: Record<Subject, Record<string, Read>> = {
+const conditions: Record<Subject, Record<string, ReadCondition>> = {
   people: { segment: readSegment, attribute: readAttribute },
   objects: { object_attribute: readObjectAttribute },
 };

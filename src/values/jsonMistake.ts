@@ -22,7 +22,7 @@ interface Around {
 }
 
 /** What begins there that JSON does not know. */
-const whyUnknown = ({ at, after, before }: Around): string => {
+const whyUnknownSymbol = ({ at, after, before }: Around): string => {
   if (at === "'") return "single quotes stand where JSON has double ones";
   if (/[“”„«»‘’]/.test(at)) return "quotes of a word processor stand where JSON has straight ones";
   if (/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(at)) return `${codeOf(at)} stands outside of quotes`;
@@ -46,7 +46,7 @@ const orComma =
     before === "," && /[}\]]/.test(at) ? `a comma stands before ${at}` : missing;
 
 /** JSON has no braces within braces without a name between them; templates have. */
-const whyNoName = (around: Around): string =>
+const whyNoNameHere = (around: Around): string =>
   around.at === "{" && around.before === "{"
     ? `the input ${notFilledIn("a placeholder in double braces")}`
     : orComma("a name in double quotes is missing")(around);
@@ -55,10 +55,10 @@ const unfinishedNumber = () => "a number is not complete";
 
 /** The parser's names for what can be wrong. */
 const reasons: Record<string, (around: Around) => string> = {
-  InvalidSymbol: whyUnknown,
+  InvalidSymbol: whyUnknownSymbol,
   InvalidNumberFormat: unfinishedNumber,
   UnexpectedEndOfNumber: unfinishedNumber,
-  PropertyNameExpected: whyNoName,
+  PropertyNameExpected: whyNoNameHere,
   ValueExpected: orComma("a value is missing"),
   ColonExpected: () => "a colon is missing",
   CommaExpected: betweenEntries,

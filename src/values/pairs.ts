@@ -1,7 +1,7 @@
 import { type Place, ValidationError, within } from "../errors";
 import { checkDigits, parseJson, tryJson } from "./json";
 import { checkSendable } from "./sendable";
-import { isEmpty, toTextValue } from "./text";
+import { isBlank, isEmpty, toTextValue } from "./text";
 
 /** An object as JSON has it: no list, no date, no bytes, no Map, whose entries JSON would lose. */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
@@ -22,25 +22,25 @@ const entryOf = (label: string, pair: unknown, row: number): [string, unknown] |
   throw new ValidationError(label, `entry ${row} has a value but no key`);
 };
 
-/** Reads key-value pairs, an object, a Map, or JSON text of either, in their order; a repeated key comes repeatedly. */
-export const readEntries = (label: string, value: unknown): [string, unknown][] => {
-  if (value === undefined || value === null) return [];
-  if (typeof value === "string") {
-    if (value.trim() === "") return [];
-    const parsed = parseJson(label, value);
-    if (typeof parsed !== "object" || parsed === null) throw new ValidationError(label, wanted);
-    return readEntries(label, parsed);
-  }
-  if (Array.isArray(value))
-    return value.map((pair, index) => entryOf(label, pair, index + 1)).filter((entry) => entry !== undefined);
-  if (isPlainObject(value)) return Object.entries(value);
-  if (value instanceof Map)
-    return readEntries(
-      label,
-      Array.from(value, ([key, of]) => ({ key, value: of })),
-    );
+/** What was given, or what it says where it is JSON text; an empty object for nothing. */
+const unwrapped = (label: string, given: unknown): object => {
+  const value = typeof given === "string" && !isBlank(given) ? parseJson(label, given) : given;
+  if (typeof value === "object" && value !== null) return value;
+  if (isBlank(given)) return {};
   throw new ValidationError(label, wanted);
 };
+
+const pairsIn = (label: string, given: object): [string, unknown][] => {
+  if (isPlainObject(given)) return Object.entries(given);
+  const pairs =
+    given instanceof Map ? Array.from(given, ([key, value]: [unknown, unknown]) => ({ key, value })) : given;
+  if (!Array.isArray(pairs)) throw new ValidationError(label, wanted);
+  return pairs.map((pair, index) => entryOf(label, pair, index + 1)).filter((entry) => entry !== undefined);
+};
+
+/** Reads key-value pairs, an object, a Map, or JSON text of either, in their order; a repeated key comes repeatedly. */
+export const readEntries = (label: string, value: unknown): [string, unknown][] =>
+  pairsIn(label, unwrapped(label, value));
 
 /** Sets a property of any name: as an ordinary one, `__proto__` would be the prototype. */
 export const setOwn = (object: Record<string, unknown>, name: string, value: unknown): void => {
@@ -49,10 +49,15 @@ export const setOwn = (object: Record<string, unknown>, name: string, value: unk
   else object[name] = value;
 };
 
-/** The same as an object: of a repeated key the last one wins. Any name may be a key, `__proto__` too. */
+/**
+ * The same as an object: of a repeated key the last one wins. Any name may be a key, `__proto__` too. What is an object
+ * already is that object, not a copy of it.
+ */
 export const readPairs = (label: string, value: unknown): Record<string, unknown> => {
+  const given = unwrapped(label, value);
+  if (isPlainObject(given)) return given;
   const read = {};
-  for (const [key, one] of readEntries(label, value)) setOwn(read, key, one);
+  for (const [key, one] of pairsIn(label, given)) setOwn(read, key, one);
   return read;
 };
 
@@ -124,7 +129,7 @@ export interface Source {
   given: Record<string, unknown>;
 }
 
-interface Choices {
+interface DataRules {
   convertValues: boolean;
   emptyValues?: EmptyValues;
   /** Which of them are sent; all when it is left out. */
@@ -134,7 +139,7 @@ interface Choices {
 /** The data of an event or a message, where no name is reserved; of a name in several sources the last one wins. */
 export const readData = (
   sources: readonly Source[],
-  { convertValues, emptyValues = "send", isTaken }: Choices,
+  { convertValues, emptyValues = "send", isTaken }: DataRules,
 ): Record<string, unknown> => {
   const data: Record<string, unknown> = {};
   for (const { place, given } of sources)

@@ -6,14 +6,14 @@ import { checkSendable } from "./sendable";
 import { toUnixSeconds } from "./times";
 
 /** What attributes describe. */
-export type Described = "person" | "object" | "relationship";
+export type AttributesOf = "person" | "object" | "relationship";
 
-type Read = (place: Place, value: unknown) => unknown;
+type ReadReserved = (place: Place, value: unknown) => unknown;
 
 const preferences = "cio_subscription_preferences";
 
 /** All topics of a person at once: {"topics": {"topic_1": true}}. */
-const readPreferences: Read = (place, value) => {
+const readPreferences: ReadReserved = (place, value) => {
   const read = typeof value === "string" ? parseJson(place, value) : value;
   const topics = isPlainObject(read) ? (read.topics ?? {}) : undefined;
   if (!isPlainObject(read) || !isPlainObject(topics))
@@ -27,8 +27,8 @@ const readPreferences: Read = (place, value) => {
 };
 
 /** Names that Customer.io gives a meaning, and how their values are read: it takes other ones without a word. */
-const reserved: Record<Described, ReadonlyMap<string, Read>> = {
-  person: new Map<string, Read>([
+const reserved: Record<AttributesOf, ReadonlyMap<string, ReadReserved>> = {
+  person: new Map<string, ReadReserved>([
     ["created_at", toUnixSeconds],
     ["_timestamp", toUnixSeconds],
     ["_update", readBoolean],
@@ -40,5 +40,5 @@ const reserved: Record<Described, ReadonlyMap<string, Read>> = {
 };
 
 /** How the value of a reserved name is read; undefined for all other names. */
-export const reservedReader = (of: Described, name: string): Read | undefined =>
+export const reservedReader = (of: AttributesOf, name: string): ReadReserved | undefined =>
   of === "person" && name.startsWith(`${preferences}.topics.`) ? readBoolean : reserved[of].get(name);

@@ -2,7 +2,7 @@ import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
 import { type Place, ValidationError } from "../errors";
 
-const accepted =
+const notATime =
   "is not a time: use ISO 8601 (2026-11-20 or 2026-11-20T09:30:00Z), Unix seconds or Unix milliseconds";
 
 /** Numbers from here on are milliseconds: as milliseconds it is March 1973, as seconds the year 5138. */
@@ -27,7 +27,7 @@ const fromNumber = (place: Place, number: number): number => {
       "is too small a number to be Unix seconds; write the date as 2026-11-20",
     );
   const milliseconds = Math.abs(number) < firstMilliseconds ? number * 1000 : number;
-  if (!(Math.abs(milliseconds) <= lastMilliseconds)) throw new ValidationError(place, accepted);
+  if (!(Math.abs(milliseconds) <= lastMilliseconds)) throw new ValidationError(place, notATime);
   return Math.floor(milliseconds / 1000);
 };
 
@@ -45,7 +45,7 @@ const fromText = (place: Place, text: string): number => {
   const { date, time = "00:00", zone = "Z" } = isoMoment.exec(text)?.groups ?? {};
   // Without an offset a time is UTC: the clock of the machine that a workflow happens to run on says nothing.
   const moment = parseISO(`${date}T${time}${zone.toUpperCase()}`);
-  if (!isValid(moment)) throw new ValidationError(place, accepted);
+  if (!isValid(moment)) throw new ValidationError(place, notATime);
   if (minutesOf(zone) > furthestOffset)
     throw new ValidationError(place, "has an offset from UTC of more than 14 hours, which no clock has");
   return Math.floor(moment.getTime() / 1000);
@@ -59,5 +59,5 @@ export const toUnixSeconds = (place: Place, value: unknown): number => {
   if (typeof value === "number") return fromNumber(place, value);
   if (typeof value === "string") return fromText(place, value.trim());
   if (value instanceof Date && isValid(value)) return Math.floor(value.getTime() / 1000);
-  throw new ValidationError(place, accepted);
+  throw new ValidationError(place, notATime);
 };

@@ -6,7 +6,7 @@ import { hostChecks } from "../../conform/checks/regions/hostChecks";
 import { requestsPerSecond } from "../../conform/pace";
 import type { DropReason, ReceivedRequest, SilentDrop } from "../../sandbox/sandbox";
 import * as registry from "../../src/actions";
-import { callsOf, type Entry } from "../../src/perform";
+import { callsOf, type RegistryEntry } from "../../src/perform";
 import { builtPackage, longBuild } from "../demo/command";
 import { nothing, resident, useAccount } from "./useConform";
 
@@ -195,7 +195,7 @@ describe("an account that has everything", () => {
   test("every route that a step calls is asked", () => {
     const lines = requests.map(({ method, path }) => `${method} ${path.split("?")[0]}`);
     const base = { track: "/api", trackHost: "", app: "", beta: "/v1/api" };
-    const offenders = Object.values<Entry>(registry)
+    const offenders = Object.values<RegistryEntry>(registry)
       .flatMap(callsOf)
       .flatMap(({ api, route }) => {
         const [method, template = ""] = route.split(" ");

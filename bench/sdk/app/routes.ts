@@ -1,5 +1,5 @@
 import * as registry from "../../../src/actions";
-import { callsOf, type Entry } from "../../../src/perform";
+import { callsOf, type RegistryEntry } from "../../../src/perform";
 
 const verbs: Record<string, string> = {
   get: "GET",
@@ -47,7 +47,7 @@ export const routesOf = (client: object, methods: readonly string[]): Map<string
 /** Every route of the App API that a step calls. */
 export const routesOfSteps = (): Set<string> =>
   new Set(
-    Object.values<Entry>(registry)
+    Object.values<RegistryEntry>(registry)
       .flatMap(callsOf)
       .filter(({ api }) => api === "app")
       .map(({ route }) => route.replace(/\{\w+\}/g, "{}")),

@@ -1,10 +1,6 @@
-import { isConnectionError } from "@prismatic-io/spectral";
+import { type Connection, isConnectionError } from "@prismatic-io/spectral";
 import { CustomerIoError } from "../../errors";
-import type { step } from "../../perform";
-
-type Run = Parameters<typeof step>[0]["run"];
-type Client = Parameters<Run>[0];
-type Connection = Parameters<Run>[2]["connection"];
+import type { Client } from "../../perform";
 
 /** What is tested: what somebody filled in, and a client with it. */
 export interface Trial {

@@ -1,6 +1,6 @@
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
-import { example } from "../../batch/summary";
+import { summaryExample } from "../../batch/summary";
 import type { Entity } from "../../entity/entity";
 import { ValidationError } from "../../errors";
 import { convertValues, emptyValuesOfRecords, timestampAttributes } from "../../inputs/attributes";
@@ -38,7 +38,7 @@ export const identifyMany = step({
     ...batchOptions,
   },
   calls: [postBatch],
-  example,
+  example: summaryExample,
   run: async (client, { idField, idType, convertValues, updateOnly, ...values }, { warn }) => {
     const reader = await openRecords(
       { idField, idType, ...values },

@@ -5,9 +5,9 @@ import { type IdType, shapeOf } from "../../values/personId";
 import { isBlank } from "../../values/text";
 import { leaveOutFields, recordIdType, records, sendFields } from "./inputs";
 
-type Fields = Record<string, unknown>;
+type RecordFields = Record<string, unknown>;
 
-interface Choice {
+interface FieldSelection {
   sendFields: readonly string[];
   leaveOutFields: readonly string[];
 }
@@ -16,7 +16,7 @@ interface Choice {
  * Says which fields of a record are sent: those that are listed, or all but the ones in `used`, which go elsewhere.
  * A field to leave out is never sent.
  */
-export const newFieldChoice = ({ sendFields, leaveOutFields }: Choice, used: readonly string[]) => {
+export const newFieldChoice = ({ sendFields, leaveOutFields }: FieldSelection, used: readonly string[]) => {
   const wanted = sendFields.length > 0 ? new Set(sendFields) : undefined;
   const unwanted = new Set(leaveOutFields);
   const elsewhere = new Set(used);
@@ -24,7 +24,7 @@ export const newFieldChoice = ({ sendFields, leaveOutFields }: Choice, used: rea
 };
 
 /** The value of a field that every record must have. */
-export const demand = (label: string, record: Fields, name: string): unknown => {
+export const demandValue = (label: string, record: RecordFields, name: string): unknown => {
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
   if (isBlank(value)) throw new ValidationError([label, name], "is missing or empty");
   return value;
@@ -71,7 +71,7 @@ const newFieldWatch = (columns: Records["columns"], namings: readonly Naming[]) 
   const missing = new Set(namings.flatMap(({ names }) => names));
   let records = 0;
   return {
-    see: (record: Fields): void => {
+    see: (record: RecordFields): void => {
       records += 1;
       for (const name of missing) if (Object.hasOwn(record, name)) missing.delete(name);
     },
@@ -83,7 +83,7 @@ const newFieldWatch = (columns: Records["columns"], namings: readonly Naming[]) 
   };
 };
 
-interface Reading extends Choice {
+interface Reading extends FieldSelection {
   records: unknown;
   idField: string;
   idType: IdType | "phone";
@@ -111,14 +111,14 @@ export const openRecords = async (
   return {
     label,
     records: source,
-    read: (given: unknown): Fields => {
+    read: (given: unknown): RecordFields => {
       const record = asRecord(label, given);
       watch.see(record);
       return record;
     },
     /** Who a record is about. */
-    identifiersOf: (record: Fields): Fields => {
-      const value = demand(label, record, idField);
+    identifiersOf: (record: RecordFields): RecordFields => {
+      const value = demandValue(label, record, idField);
       const shape = typeof value === "string" ? shapeOf(value) : "id";
       const kind = idType === "automatic" ? shape : idType;
       people += 1;
@@ -127,7 +127,8 @@ export const openRecords = async (
     },
     /** The identifier of a record that may be wrong in any way, for the report. */
     recordIdOf: (record: unknown): string | null => {
-      const value = typeof record === "object" && record !== null ? (record as Fields)[idField] : undefined;
+      const value =
+        typeof record === "object" && record !== null ? (record as RecordFields)[idField] : undefined;
       return typeof value === "string" || typeof value === "number" ? String(value) : null;
     },
     warnings: (): string[] =>

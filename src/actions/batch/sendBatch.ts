@@ -1,22 +1,15 @@
-import { nameOf } from "../../batch/entry";
-import { readList } from "../../batch/records";
+import { firstIdentifier } from "../../batch/entry";
+import { readRecordList } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
-import { example } from "../../batch/summary";
-import { readEntity } from "../../entity/entity";
+import { summaryExample } from "../../batch/summary";
+import { isLasting, readEntity } from "../../entity/entity";
 import { batchOptions } from "../../inputs/batchOptions";
 import { step } from "../../perform";
 import { isPlainObject } from "../../values/pairs";
-import { isBlank } from "../../values/text";
 import { entities } from "./inputs";
 
 const { label } = entities;
-
-const events = new Set<unknown>(["event", "page", "screen"]);
-
-/** An event without an id is another one in each run. */
-const isLasting = (entity: unknown): boolean =>
-  !isPlainObject(entity) || entity.type !== "person" || !events.has(entity.action) || !isBlank(entity.id);
 
 export const sendBatch = step({
   label: "Send Batch",
@@ -24,16 +17,16 @@ export const sendBatch = step({
   inputs: { entities },
   options: batchOptions,
   calls: [postBatch],
-  example,
+  example: summaryExample,
   run: async (client, { entities, ...options }, { warn }) =>
     sendAll(
       client,
       {
         label,
-        records: readList(label, entities),
+        records: readRecordList(label, entities),
         toEntity: (entity) => readEntity(label, entity),
-        isLasting,
-        recordIdOf: (entity) => (isPlainObject(entity) ? nameOf(entity) : null),
+        isLasting: (entity) => !isPlainObject(entity) || isLasting(entity),
+        recordIdOf: (entity) => (isPlainObject(entity) ? firstIdentifier(entity) : null),
         warn,
       },
       options,

@@ -1,6 +1,6 @@
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
-import { example } from "../../batch/summary";
+import { summaryExample } from "../../batch/summary";
 import { ValidationError } from "../../errors";
 import { convertValues, emptyValuesOfRecords } from "../../inputs/attributes";
 import { batchOptions } from "../../inputs/batchOptions";
@@ -22,17 +22,17 @@ import {
   sendFields,
   timeField,
 } from "./inputs";
-import { demand, newFieldChoice, openRecords } from "./recordFields";
+import { demandValue, newFieldChoice, openRecords } from "./recordFields";
 
 const { label } = records;
 
-interface Naming {
+interface EventNaming {
   eventNameField: string | undefined;
   eventName: string | undefined;
 }
 
 /** What an event of a record is called: by one of its fields, or like all the others. */
-const newEventNaming = ({ eventNameField: field, eventName: fixed }: Naming) => {
+const newEventNaming = ({ eventNameField: field, eventName: fixed }: EventNaming) => {
   if ((field === undefined) === (fixed === undefined))
     throw new ValidationError(
       eventNameField.label,
@@ -43,7 +43,7 @@ const newEventNaming = ({ eventNameField: field, eventName: fixed }: Naming) => 
   return (record: Record<string, unknown>): unknown =>
     field === undefined
       ? fixed
-      : readText([label, field], demand(label, record, field), {
+      : readText([label, field], demandValue(label, record, field), {
           limit: limits.eventName,
           trim: true,
         });
@@ -65,7 +65,7 @@ export const trackMany = step({
     ...batchOptions,
   },
   calls: [postBatch],
-  example,
+  example: summaryExample,
   run: async (
     client,
     { idField, idType, timeField, deduplicationField, convertValues, ...values },
@@ -88,11 +88,13 @@ export const trackMany = step({
         name: eventNameOf(record),
         id: toEventId(
           deduplicationField &&
-            readText([label, deduplicationField], demand(label, record, deduplicationField), {
+            readText([label, deduplicationField], demandValue(label, record, deduplicationField), {
               trim: true,
             }),
         ),
-        ...(timeField && { timestamp: toUnixSeconds([label, timeField], demand(label, record, timeField)) }),
+        ...(timeField && {
+          timestamp: toUnixSeconds([label, timeField], demandValue(label, record, timeField)),
+        }),
         attributes: readData([{ place: label, given: record }], rules),
       };
     };

@@ -6,10 +6,11 @@ import { webAddress } from "../../inputs/webAddress";
 import { atMost, type Limit, limits } from "../../limits";
 import { parseJson } from "../../values/json";
 import { isPlainObject } from "../../values/pairs";
+import { asCompared } from "../../values/personId";
 import { checkSendable } from "../../values/sendable";
 import { isBlank, readText } from "../../values/text";
 
-type Values = Record<string, unknown>;
+type FilledInputs = Record<string, unknown>;
 
 const idIgnoreMissing = optionalFlag({
   label: "Ignore Missing IDs",
@@ -31,7 +32,7 @@ const emailAddDuplicates = optionalFlag({
 
 const emailFlags = { emailIgnoreMissing, emailAddDuplicates };
 
-const flagsOf = (values: Values): Values => ({
+const flagsOf = (values: FilledInputs): FilledInputs => ({
   id_ignore_missing: values.idIgnoreMissing,
   email_ignore_missing: values.emailIgnoreMissing,
   email_add_duplicates: values.emailAddDuplicates,
@@ -54,7 +55,7 @@ const emails = list({
 
 /** People share an address whatever its case. */
 const readEmails = (given: readonly string[]): string[] => {
-  const found = [...new Map(given.map((email) => [email.toLowerCase(), email])).values()];
+  const found = [...new Map(given.map((email) => [asCompared("email", email), email])).values()];
   checkCount(emails.label, found.length, limits.broadcastPeople);
   const wrong = found.filter((email) => !/^[^\s@]+@[^\s@]+$/.test(email)).length;
   if (wrong > 0)
@@ -86,7 +87,7 @@ const people = {
   clean: (value: unknown): unknown => value,
 };
 
-const readOne = (entry: unknown, place: Place): Values => {
+const readOne = (entry: unknown, place: Place): FilledInputs => {
   const { id, email, data, ...others } = isPlainObject(entry) ? entry : { wrong: entry };
   const named = [id, email].filter((name) => !isBlank(name)).length;
   if (named !== 1 || Object.keys(others).length > 0)
@@ -99,7 +100,7 @@ const readOne = (entry: unknown, place: Place): Values => {
   return { ...who, ...(data !== undefined && { data }) };
 };
 
-const readPeople = (value: unknown): Values[] => {
+const readPeople = (value: unknown): FilledInputs[] => {
   const { label } = people;
   const given = typeof value === "string" && !isBlank(value) ? parseJson(label, value) : value;
   if (!Array.isArray(given)) throw new ValidationError(label, "must be a list, or JSON text of one");
@@ -107,7 +108,10 @@ const readPeople = (value: unknown): Values[] => {
   const read = given.map((entry: unknown, at) => readOne(entry, [label, `entry ${at + 1}`]));
   const rows = new Map<string, number>();
   for (const [at, { id, email }] of read.entries()) {
-    const name = JSON.stringify({ id, email: typeof email === "string" ? email.toLowerCase() : email });
+    const name = JSON.stringify({
+      id,
+      email: typeof email === "string" ? asCompared("email", email) : email,
+    });
     const first = rows.get(name);
     if (first !== undefined)
       throw new ValidationError([label, `entry ${at + 1}`], `is the same person as entry ${first}`);
@@ -123,16 +127,16 @@ const dataFileUrl = webAddress({
   example: "https://files.example.com/people.jsonl",
 });
 
-interface Choice {
+interface Way {
   label: string;
   comments: string;
   inputs: Parameters<typeof dynamicObjectInput>[0]["configurations"][string]["inputs"];
   /** The part of the body that says who gets the broadcast. */
-  read: (values: Values) => Values;
+  read: (values: FilledInputs) => FilledInputs;
 }
 
 /** Each way to say who gets a broadcast, with the flags that fit it: Customer.io refuses the others. */
-const choices: Record<string, Choice> = {
+const choices: Record<string, Way> = {
   broadcast: {
     label: "The Broadcast's Own",
     comments: "The people that were chosen in Customer.io",
@@ -198,7 +202,7 @@ export const audience = dynamicObjectInput({
 });
 
 /** The part of a trigger that says who gets the broadcast. */
-export const audienceOf = (chosen: unknown): Values => {
+export const audienceOf = (chosen: unknown): FilledInputs => {
   const { configuration = "broadcast", values = {} } = isPlainObject(chosen) ? chosen : {};
   const key = isBlank(configuration) ? "broadcast" : configuration;
   const choice = typeof key === "string" && Object.hasOwn(choices, key) ? choices[key] : undefined;

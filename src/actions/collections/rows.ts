@@ -1,6 +1,6 @@
 import { asRecord, eachRow, readRecords } from "../../batch/records";
 import { ValidationError } from "../../errors";
-import { optionalText } from "../../inputs/fields";
+import { optionalWebAddress } from "../../inputs/webAddress";
 import { atMost, byteLength, limits } from "../../limits";
 import { checkSendable } from "../../values/sendable";
 import { isBlank } from "../../values/text";
@@ -34,25 +34,12 @@ export const optionalRows = {
   comments: `The rows, usually from an earlier step: ${aboutRows}. Left empty where URL is used`,
 };
 
-const address = optionalText({
+export const url = optionalWebAddress({
   label: "URL",
   comments:
     "The address of a CSV or JSON file that Customer.io fetches the rows from. Left empty where Rows is used",
   example: "https://files.example.com/events.csv",
-  trim: true,
 });
-
-export const url = {
-  ...address,
-  clean: (value: unknown): string | undefined => {
-    const read = address.clean(value);
-    if (read === undefined || (URL.canParse(read) && /^https?:$/.test(new URL(read).protocol))) return read;
-    throw new ValidationError(
-      address.label,
-      "must be a web address, such as https://files.example.com/events.csv",
-    );
-  },
-};
 
 /** The rows as they are sent, each checked; `label` says which row is wrong. */
 export const readRows = async (given: unknown): Promise<Row[]> => {
@@ -99,9 +86,9 @@ interface Content {
 }
 
 /** What a collection is made of, from the one input that is used; both undefined when neither is. */
-export const readContent = async ({ rows: given, url }: Content) => {
-  if (isBlank(given)) return { data: undefined, url };
-  if (url !== undefined)
-    throw new ValidationError(address.label, `must be empty where ${field.label} is used`);
-  return { data: await readRows(given), url };
+export const readContent = async ({ rows: given, url: address }: Content) => {
+  if (isBlank(given)) return { data: undefined, url: address };
+  if (address !== undefined)
+    throw new ValidationError(url.label, `must be empty where ${field.label} is used`);
+  return { data: await readRows(given), url: address };
 };

@@ -5,6 +5,7 @@ import { createdInputs, createdQuery } from "../../inputs/createdBetween";
 import { choice, flag } from "../../inputs/fields";
 import { optionalNewsletterId } from "../../inputs/newsletter";
 import { optionalNumericId } from "../../inputs/numericId";
+import { day } from "../../limits";
 import { operation, type Values } from "../../operation";
 import { messageExample } from "./messageExample";
 
@@ -34,7 +35,7 @@ const actionId = optionalNumericId({
 });
 
 /** "Each query spans at most six months": the longest six months there are, in seconds. */
-const longestSpan = 184 * 86_400;
+const longestSpan = 184 * day;
 
 const checkSpan = ({ createdFrom: from, createdUntil: until }: Values<typeof createdInputs>): void => {
   if (from !== undefined && until !== undefined && until - from > longestSpan)

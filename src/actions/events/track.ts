@@ -5,7 +5,7 @@ import {
   eventId,
   eventName,
   eventType,
-  isLasting,
+  isLastingEvent,
   timestamp,
 } from "../../inputs/event";
 import { idType } from "../../inputs/idType";
@@ -29,7 +29,7 @@ export const track = operation({
   },
   path: personInPath,
   body: ({ eventName, eventType, ...values }) => eventBody({ ...values, name: eventName, type: eventType }),
-  lasting: isLasting,
+  lasting: isLastingEvent,
   repeatable: true, // the event id makes a second copy harmless
   example: {},
 });

@@ -6,7 +6,7 @@ import {
   eventId,
   eventName,
   eventType,
-  isLasting,
+  isLastingEvent,
   timestamp,
 } from "../../inputs/event";
 import { optionalText } from "../../inputs/fields";
@@ -44,7 +44,7 @@ const replyTo = optionalText({
   trim: true,
 });
 
-const recipientOf = ({ data }: Record<string, unknown>): unknown =>
+const recipientIn = ({ data }: Record<string, unknown>): unknown =>
   (data as { recipient?: unknown } | undefined)?.recipient;
 
 export const trackAnonymousEvent = operation({
@@ -70,11 +70,11 @@ export const trackAnonymousEvent = operation({
       type: eventType,
       ownData: { recipient: to, from_address: fromAddress, reply_to: replyTo },
     });
-    if (anonymousId === undefined && isBlank(recipientOf(body)))
+    if (anonymousId === undefined && isBlank(recipientIn(body)))
       throw new ValidationError(recipient.label, "is required when Anonymous ID is empty");
     return { anonymous_id: anonymousId, ...body };
   },
-  lasting: isLasting,
+  lasting: isLastingEvent,
   repeatable: true, // the event id makes a second copy harmless
   example: {},
 });

@@ -1,5 +1,12 @@
 import { ValidationError } from "../../errors";
-import { eventBody, eventData, eventDataOptions, eventId, isLasting, timestamp } from "../../inputs/event";
+import {
+  eventBody,
+  eventData,
+  eventDataOptions,
+  eventId,
+  isLastingEvent,
+  timestamp,
+} from "../../inputs/event";
 import { choice, text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
@@ -28,7 +35,7 @@ const longUrls = choice(
 const isShort = (name: string): boolean => byteLength(name) <= limits.eventName.max;
 
 /** The name of the page view: of a long URL only the part that says which page it was, if that is what was chosen. */
-const nameOf = (given: string, choice: ReturnType<typeof longUrls.clean>): string => {
+const pageNameOf = (given: string, choice: ReturnType<typeof longUrls.clean>): string => {
   if (isShort(given)) return given;
   const [name = ""] = given.split(/[?#]/, 1);
   if (choice === "leaveOutQuery" && name !== "" && isShort(name)) return name;
@@ -48,11 +55,11 @@ export const trackPageView = operation({
   options: { longUrls, eventData, ...eventDataOptions, eventId, timestamp, idType },
   path: personInPath,
   body: ({ url, longUrls, eventAttributes: given, ...values }) => {
-    const name = nameOf(url, longUrls);
+    const name = pageNameOf(url, longUrls);
     const eventAttributes = name === url ? given : { url, ...given };
     return eventBody({ ...values, eventAttributes, name, type: "page" });
   },
-  lasting: isLasting,
+  lasting: isLastingEvent,
   repeatable: true, // the event id makes a second copy harmless
   example: {},
 });

@@ -1,4 +1,11 @@
-import { eventBody, eventData, eventDataOptions, eventId, isLasting, timestamp } from "../../inputs/event";
+import {
+  eventBody,
+  eventData,
+  eventDataOptions,
+  eventId,
+  isLastingEvent,
+  timestamp,
+} from "../../inputs/event";
 import { text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
@@ -30,7 +37,7 @@ export const trackScreenView = operation({
   },
   path: personInPath,
   body: ({ screenName, ...values }) => eventBody({ ...values, name: screenName, type: "screen" }),
-  lasting: isLasting,
+  lasting: isLastingEvent,
   repeatable: true, // the event id makes a second copy harmless
   example: {},
 });

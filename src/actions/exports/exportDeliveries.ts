@@ -1,6 +1,7 @@
 import { ValidationError } from "../../errors";
-import { choice, optionalFlag, timestamp } from "../../inputs/fields";
+import { choice, moment, optionalFlag } from "../../inputs/fields";
 import { optionalNumericId } from "../../inputs/numericId";
+import { titleCase } from "../../inputs/titleCase";
 import { withDropdown } from "../../inputs/withDropdown";
 import { operation } from "../../operation";
 import { step } from "../../perform";
@@ -24,13 +25,13 @@ const transactionalId = withDropdown(
 );
 const actionId = of("Action ID", "an action of a campaign");
 
-const from = timestamp({
+const from = moment({
   label: "From",
   comments: "The first moment of the export: a date and time (ISO 8601), Unix seconds or Unix milliseconds",
   example: "2026-11-01",
 });
 
-const until = timestamp({
+const until = moment({
   label: "Until",
   comments: "The last moment of the export: a date and time (ISO 8601), Unix seconds or Unix milliseconds",
   example: "2026-11-20",
@@ -54,10 +55,7 @@ const metrics = [
 
 const metric = choice(
   { label: "Metric", comments: "Which deliveries are exported: all, or those with a metric" },
-  [
-    { label: "All", value: "all" },
-    ...metrics.map((value) => ({ label: value.charAt(0).toUpperCase() + value.slice(1), value })),
-  ],
+  [{ label: "All", value: "all" }, ...metrics.map((value) => ({ label: titleCase(value), value }))],
 );
 
 const drafts = optionalFlag({ label: "Drafts", comments: "Yes exports drafts, too" });

@@ -75,7 +75,7 @@ const description = optionalText({
 const inputs = { dataFileUrl, name, type, identifier };
 const options = { objectTypeId, dataToProcess, description };
 
-const check = (values: Values<typeof inputs & typeof options>): void => {
+const checkImport = (values: Values<typeof inputs & typeof options>): void => {
   if (values.type === "object" && values.objectTypeId === undefined)
     throw new ValidationError(objectTypeId.label, "is required where Type is Objects");
   if (values.type !== "object" && values.objectTypeId !== undefined)
@@ -95,7 +95,7 @@ const start = operation({
   inputs,
   options,
   body: (values) => {
-    check(values);
+    checkImport(values);
     return {
       import: {
         data_file_url: values.dataFileUrl,

@@ -2,7 +2,7 @@ import { ValidationError } from "../../errors";
 import { broadcastId } from "../../inputs/broadcast";
 import { campaignId } from "../../inputs/campaign";
 import { channel } from "../../inputs/channel";
-import { optionalText, timestamp } from "../../inputs/fields";
+import { moment, optionalText } from "../../inputs/fields";
 import { newsletterId } from "../../inputs/newsletter";
 import { transactionalMessageId } from "../../inputs/transactionalMessage";
 import { operation } from "../../operation";
@@ -30,8 +30,8 @@ const about = {
 const reference = "https://docs.customer.io/integrations/api/app/#operation";
 
 /** A time that has to be there. */
-const time = (label: string, comments: string, example: string) => {
-  const field = timestamp({ label, comments, example });
+const requiredTime = (label: string, comments: string, example: string) => {
+  const field = moment({ label, comments, example });
   return {
     ...field,
     required: true,
@@ -43,13 +43,13 @@ const time = (label: string, comments: string, example: string) => {
   };
 };
 
-const from = time(
+const from = requiredTime(
   "From",
   "When the report begins: a date and time (ISO 8601), Unix seconds or Unix milliseconds",
   "2026-11-01",
 );
 
-const until = time("Until", "When the report ends", "2026-12-01");
+const until = requiredTime("Until", "When the report ends", "2026-12-01");
 
 const zone = optionalText({
   label: "Time Zone",

@@ -4,7 +4,7 @@ import type { Operation } from "../../operation";
 import { call, step } from "../../perform";
 import { isPlainObject } from "../../values/pairs";
 
-interface Report {
+interface ReportStep {
   label: string;
   description: string;
   example: unknown;
@@ -15,7 +15,7 @@ interface Report {
 const label = "Metrics Of";
 
 /** A step that reads one of several reports: whoever chooses one is shown the inputs of its operation. */
-export const reportStep = ({ reports, ...about }: Report) => {
+export const reportStep = ({ reports, ...about }: ReportStep) => {
   const reportOf = dynamicObjectInput({
     label,
     comments: "What the numbers are about, with its ID and the time that they cover",

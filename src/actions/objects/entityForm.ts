@@ -1,4 +1,4 @@
-import type { ActionInputParameters, Inputs, LeafInputFieldDefinition } from "@prismatic-io/spectral";
+import type { LeafInputFieldDefinition } from "@prismatic-io/spectral";
 import type { Entity } from "../../entity/entity";
 import type { Kind } from "../../entity/matrix";
 import { convertValues, emptyValues } from "../../inputs/attributes";
@@ -33,6 +33,7 @@ import {
   relationshipsToPeople,
   relationshipsToVisitors,
 } from "../../inputs/relationship";
+import type { Values } from "../../operation";
 
 /** The inputs that stand for one field of an entity, and how the field is read from them. */
 export interface FieldForm {
@@ -43,9 +44,7 @@ export interface FieldForm {
   warnings?: (values: never) => string[];
 }
 
-type Values<F extends Inputs> = ActionInputParameters<F>;
-
-const form = <F extends Inputs & FieldForm["inputs"]>(
+const form = <F extends FieldForm["inputs"]>(
   inputs: F,
   read: (values: Values<F>, before: Entity) => unknown,
   warnings?: (values: Values<F>) => string[],
@@ -107,25 +106,25 @@ const mergedPerson = (field: string): FieldForm => {
 /** What a form says of all relationships that it adds. */
 const described = { relationshipAttributes, convertValues, emptyValues };
 
-const objects = (required: boolean) => ({
+const objectInputs = (required: boolean) => ({
   relatedObjects: { ...relatedObjects, required },
   objectTypeId,
   objectIdType,
 });
 
-const readObjects =
+const readRelatedObjects =
   (required: boolean) =>
-  (values: Values<ReturnType<typeof objects>> & Partial<Values<typeof described>>): unknown =>
+  (values: Values<ReturnType<typeof objectInputs>> & Partial<Values<typeof described>>): unknown =>
     relationshipsToObjects({ label: relatedObjects.label, entries: values.relatedObjects, required }, values);
 
-const people = (required: boolean) => ({
+const peopleInputs = (required: boolean) => ({
   relatedPeople: { ...relatedPeople, required },
   relatedIdType,
 });
 
-const readPeople =
+const readRelatedPeople =
   (required: boolean) =>
-  (values: Values<ReturnType<typeof people>> & Partial<Values<typeof described>>): unknown =>
+  (values: Values<ReturnType<typeof peopleInputs>> & Partial<Values<typeof described>>): unknown =>
     relationshipsToPeople(
       { label: relatedPeople.label, entries: values.relatedPeople, required },
       values.relatedIdType,
@@ -135,7 +134,7 @@ const readPeople =
 const peopleDoubts = ({
   relatedPeople: entries,
   relatedIdType,
-}: Values<ReturnType<typeof people>>): string[] => relatedDoubts(relatedPeople, entries, relatedIdType);
+}: Values<ReturnType<typeof peopleInputs>>): string[] => relatedDoubts(relatedPeople, entries, relatedIdType);
 
 /** How each kind of field is asked for; `field` is its name in the entity. */
 export const fieldForms: Record<Kind, (field: string, required: boolean) => FieldForm> = {
@@ -170,11 +169,12 @@ export const fieldForms: Record<Kind, (field: string, required: boolean) => Fiel
       attributes: deviceAttributesOf(values),
     })),
   deviceToken: () => form({ deviceToken: deviceId }, (values) => ({ token: values.deviceToken })),
-  relatedObjects: (_, required) => form({ ...objects(required), ...described }, readObjects(required)),
-  formerObjects: (_, required) => form(objects(required), readObjects(required)),
+  relatedObjects: (_, required) =>
+    form({ ...objectInputs(required), ...described }, readRelatedObjects(required)),
+  formerObjects: (_, required) => form(objectInputs(required), readRelatedObjects(required)),
   relatedPeople: (_, required) =>
-    form({ ...people(required), ...described }, readPeople(required), peopleDoubts),
-  formerPeople: (_, required) => form(people(required), readPeople(required), peopleDoubts),
+    form({ ...peopleInputs(required), ...described }, readRelatedPeople(required), peopleDoubts),
+  formerPeople: (_, required) => form(peopleInputs(required), readRelatedPeople(required), peopleDoubts),
   relatedVisitors: (_, required) =>
     form({ relatedVisitors: { ...relatedVisitors, required }, ...described }, (values) =>
       relationshipsToVisitors(

@@ -1,4 +1,4 @@
-import { objectIdInPath, objectIdType, objectTypeIdInPath } from "../../inputs/object";
+import { objectIdInPath, objectIdType, requiredObjectTypeId } from "../../inputs/object";
 import { operation } from "../../operation";
 
 /** The example is unconfirmed: it follows Customer.io's own Go client. */
@@ -8,7 +8,7 @@ export const getObject = operation({
   docs: "https://docs.customer.io/integrations/api/app/#operation/getObjectAttributes",
   api: "app",
   route: "GET /v1/objects/{objectTypeId}/{objectId}/attributes",
-  inputs: { objectTypeId: objectTypeIdInPath, objectId: objectIdInPath },
+  inputs: { objectTypeId: requiredObjectTypeId, objectId: objectIdInPath },
   options: { objectIdType },
   query: ({ objectIdType }) => ({ id_type: objectIdType }),
   example: {

@@ -1,16 +1,6 @@
 import { filterInputs, requiredFilter } from "../../inputs/filter";
-import { numericId } from "../../inputs/numericId";
-import { withDropdown } from "../../inputs/withDropdown";
+import { requiredObjectTypeId } from "../../inputs/object";
 import { operation } from "../../operation";
-
-const objectTypeId = withDropdown(
-  numericId({
-    label: "Object Type ID",
-    comments: "The number of the object type in Customer.io, from 1",
-    example: "1",
-  }),
-  "selectObjectType",
-);
 
 export const searchObjects = operation({
   label: "Search Objects",
@@ -18,7 +8,7 @@ export const searchObjects = operation({
   docs: "https://docs.customer.io/integrations/api/app/#operation/getObjectsFilter",
   api: "app",
   route: "POST /v1/objects",
-  inputs: { objectTypeId, ...filterInputs("objects") },
+  inputs: { objectTypeId: requiredObjectTypeId, ...filterInputs("objects") },
   pages: "identifiers",
   body: (values) => ({
     object_type_id: values.objectTypeId,

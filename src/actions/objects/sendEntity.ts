@@ -10,22 +10,17 @@ import {
 } from "../../entity/entity";
 import { matrix } from "../../entity/matrix";
 import { ValidationError } from "../../errors";
+import { titleCase } from "../../inputs/titleCase";
 import { operation } from "../../operation";
 import { call, step } from "../../perform";
 import { isPlainObject } from "../../values/pairs";
 import { isBlank } from "../../values/text";
 import { fieldForms } from "./entityForm";
 
-const titleOf = (name: string): string =>
-  name
-    .split("_")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
-
-const pairs = Object.entries(matrix).flatMap(([type, actions]) =>
+const typeActionPairs = Object.entries(matrix).flatMap(([type, actions]) =>
   Object.entries(actions).map(([action, { does, fields }]) => ({
     key: `${type}_${action}`,
-    label: `${titleOf(type)}: ${titleOf(action)}`,
+    label: `${titleCase(type)}: ${titleCase(action)}`,
     does,
     type,
     action,
@@ -44,7 +39,7 @@ const chosenOperation = dynamicObjectInput({
     "What to do with which kind of thing, and the fields that it takes. Left empty where Entity is used",
   required: false,
   configurations: Object.fromEntries(
-    pairs.map(({ key, label, does, forms }) => [
+    typeActionPairs.map(({ key, label, does, forms }) => [
       key,
       { label, comments: does, inputs: Object.assign({}, ...forms.map(({ inputs }) => inputs)) },
     ]),
@@ -80,7 +75,7 @@ const readForm = (chosen: unknown): Filled | undefined => {
   if (!isPlainObject(chosen)) throw new ValidationError(label, "must be a chosen operation with its fields");
   const { configuration, values } = chosen;
   if (isBlank(configuration)) return undefined;
-  const pair = pairs.find(({ key }) => key === configuration);
+  const pair = typeActionPairs.find(({ key }) => key === configuration);
   if (!pair) throw new ValidationError(label, "is not one of the operations that Customer.io has");
   if (!isPlainObject(values)) throw new ValidationError(label, "has no fields");
   const given: Entity = { type: pair.type, action: pair.action };

@@ -1,7 +1,8 @@
-import { type Call, callsFor, doubts, ids, idType, type Member, membersOf } from "../../inputs/members";
+import { type Call, callsFor, doubts, ids, type Member, memberIdType, membersOf } from "../../inputs/members";
 import { operation } from "../../operation";
 import { call, step } from "../../perform";
 import { isPlainObject } from "../../values/pairs";
+import { asCompared } from "../../values/personId";
 
 /** People that one request may ask for: App API reference. */
 const mostInOneCall = 100;
@@ -22,7 +23,7 @@ const getAttributes = operation({
   api: "app",
   route: "POST /v1/customers/attributes",
   inputs: { ids },
-  options: { idType },
+  options: { idType: memberIdType },
   query: ({ idType }) => ({ id_type: idType }),
   body: ({ ids }) => ({ ids }),
   reads: true,
@@ -38,23 +39,22 @@ const customersIn = (answer: unknown): Customer[] => {
   return (customers ?? []).map((entry) => (isPlainObject(entry.customer) ? entry.customer : entry));
 };
 
-/** Customer.io takes email addresses in capital and small letters for the same. */
-const nameOf = ({ type, id }: Pick<Member, "type" | "id">): string =>
-  `${type} ${type === "email" ? id.toLowerCase() : id}`;
+/** Two that are the same to Customer.io name one person. */
+const identityOf = ({ type, id }: Pick<Member, "type" | "id">): string => `${type} ${asCompared(type, id)}`;
 
-const found = (type: Member["type"], customer: Customer): [string, Customer][] => {
+const foundBy = (type: Member["type"], customer: Customer): [string, Customer][] => {
   const { identifiers } = customer;
   const name = isPlainObject(identifiers) ? identifiers[type] : undefined;
   const id = name ?? (type === "id" ? customer.id : undefined);
   return typeof id === "string" || typeof id === "number"
-    ? [[nameOf({ type, id: String(id) }), customer]]
+    ? [[identityOf({ type, id: String(id) }), customer]]
     : [];
 };
 
 export const getManyPeople = step({
   label: "Get Many People",
   description: "Get the attributes of any number of people whose identifiers are known",
-  inputs: { ids, idType },
+  inputs: { ids, idType: memberIdType },
   calls: [getAttributes],
   run: async (client, values, { warn }) => {
     const members = membersOf(values.ids, values.idType);
@@ -65,13 +65,13 @@ export const getManyPeople = step({
       const asked = { ids: members.map(({ id }) => id), idType: type };
       const answer = await call(client, getAttributes, asked, { patient: true });
       for (const customer of customersIn(answer))
-        for (const [name, one] of found(type, customer)) people.set(name, one);
+        for (const [name, one] of foundBy(type, customer)) people.set(name, one);
     };
     for (const one of callsFor(members, mostInOneCall)) await ask(one);
     return {
       data: {
-        customers: members.flatMap((member) => people.get(nameOf(member)) ?? []),
-        missing: members.filter((member) => !people.has(nameOf(member))).map(({ given }) => given),
+        customers: members.flatMap((member) => people.get(identityOf(member)) ?? []),
+        missing: members.filter((member) => !people.has(identityOf(member))).map(({ given }) => given),
         ...(warnings.length > 0 && { warnings }),
       },
     };

@@ -61,7 +61,7 @@ const jsonText = (text: string): Body => {
 };
 
 /** An object, or a list of objects, as far as its beginning says; "{{ name }}" and "[draft]" are other text. */
-const beginsLikeJson = (text: string): boolean => /^\s*(?:\{\s*"|\[\s*\{(?!\{))/.test(text);
+const beginsLikeObjects = (text: string): boolean => /^\s*(?:\{\s*"|\[\s*\{(?!\{))/.test(text);
 
 /** JSON values, one a line, are a format of their own. */
 const isJsonLines = (text: string): boolean =>
@@ -72,7 +72,7 @@ const isJsonLines = (text: string): boolean =>
 
 const automaticBody = (value: unknown, contentType: string | undefined): Body => {
   if (typeof value !== "string") return readBinary(value) ?? jsonBody(value);
-  const isMeantAsJson = contentType === undefined && beginsLikeJson(value) && !isJsonLines(value);
+  const isMeantAsJson = contentType === undefined && beginsLikeObjects(value) && !isJsonLines(value);
   return isJson(value) || isMeantAsJson ? jsonText(value) : textBody(value);
 };
 
@@ -91,7 +91,7 @@ const uploadBodies: Partial<Record<BodyType, (upload: Upload) => Body>> = {
   urlencoded: urlEncodedBody,
 };
 
-interface Given extends Upload {
+interface RawBody extends Upload {
   method: string;
   bodyType: BodyType;
   data: unknown;
@@ -99,7 +99,7 @@ interface Given extends Upload {
 }
 
 /** The body of a raw request: none, Data, or an upload. What is filled in and would not be sent is an error. */
-export const readBody = (given: Given): Body | undefined => {
+export const readBody = (given: RawBody): Body | undefined => {
   const contentType = given.headers["content-type"];
   const hasData = !isEmpty(given.data);
   const hasUpload = Object.keys(given.formData).length + Object.keys(given.fileData).length > 0;

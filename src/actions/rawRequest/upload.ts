@@ -29,7 +29,7 @@ export interface Upload {
   fileDataFileNames: Record<string, unknown>;
 }
 
-const fieldText = (name: string, value: unknown): string =>
+const formText = (name: string, value: unknown): string =>
   typeof value === "boolean" ? String(value) : toText([formData.label, name], value);
 
 /** In memory, not a stream: a retry has to send the same bytes again. */
@@ -40,7 +40,7 @@ export const multipartBody = (given: Upload): Body => {
     const bytes = readBinary(value);
     form.append(
       name,
-      bytes?.content ?? fieldText(name, value),
+      bytes?.content ?? formText(name, value),
       bytes ? { contentType: bytes.contentType } : {},
     );
   }
@@ -61,7 +61,7 @@ export const urlEncodedBody = (given: Upload): Body => {
     throw new ValidationError(fileData.label, "must be empty: a URL-encoded form holds no files");
   const fields = Object.entries(given.formData).map(([name, value]): [string, string] => [
     name,
-    fieldText(name, value),
+    formText(name, value),
   ]);
   return {
     content: new URLSearchParams(fields).toString(),

@@ -1,4 +1,4 @@
-import { type Call, callsFor, doubts, ids, idType, membersOf } from "../../inputs/members";
+import { type Call, callsFor, doubts, ids, memberIdType, membersOf } from "../../inputs/members";
 import { manualSegmentId } from "../../inputs/segment";
 import { limits } from "../../limits";
 import type { Operation } from "../../operation";
@@ -10,7 +10,7 @@ const listed = {
 };
 
 /** The form of the two steps, and with `ids` cut to one call's worth the inputs of their operations. */
-export const membershipInputs = { segmentId: manualSegmentId, ids: listed, idType };
+export const membershipInputs = { segmentId: manualSegmentId, ids: listed, idType: memberIdType };
 
 /** The error of a call, with what the calls before it did. The step can be given `unsentIds` as they are. */
 const withUnsent = (error: unknown, made: number, calls: Call[]): unknown => {

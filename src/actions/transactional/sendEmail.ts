@@ -137,7 +137,7 @@ interface Email {
   from: string | undefined;
 }
 
-const check = (email: Email): void => {
+const checkEmail = (email: Email): void => {
   const recipients = [email.to, email.cc, email.bcc].reduce((sum, list) => sum + countAddresses(list), 0);
   if (recipients > mostRecipients)
     throw new ValidationError(
@@ -161,7 +161,7 @@ const headerText = (name: string, value: unknown): string => {
 };
 
 /** The headers as Customer.io takes them: JSON text of a list. */
-const headersOf = (given: Record<string, unknown> | undefined): string | undefined =>
+const emailHeaders = (given: Record<string, unknown> | undefined): string | undefined =>
   given &&
   JSON.stringify(
     Object.entries(given).map(([name, value]) => ({
@@ -196,7 +196,7 @@ export const sendEmail = operation({
     ...moreOptions,
   },
   body: (values) => {
-    check(values);
+    checkEmail(values);
     return {
       ...longSendBody(values),
       to: values.to,
@@ -210,7 +210,7 @@ export const sendEmail = operation({
       attachments: attachmentsOf(values.attachments),
       body_plain: values.bodyPlain,
       body_amp: values.bodyAmp,
-      headers: headersOf(values.headers),
+      headers: emailHeaders(values.headers),
       tracked: values.tracked,
       fake_bcc: values.fakeBcc,
       disable_css_preprocessing: values.disableCssPreprocessing,

@@ -1,4 +1,4 @@
-import { readers } from "../../entity/fields";
+import { fieldReaders } from "../../entity/fields";
 import { choice, optionalJson, optionalText, pairs } from "../../inputs/fields";
 import { operation } from "../../operation";
 import { readTexts } from "../../values/pairs";
@@ -50,7 +50,7 @@ const customPayload = optionalJson({
 
 /** The platform that a custom device runs on and its token are checked as everywhere: it is added to the person. */
 const deviceOf = (device: Record<string, unknown> | undefined): unknown =>
-  device && readers.device((field) => [customDevice.label, field.replace(/^\./, "")], "", device);
+  device && fieldReaders.device((field) => [customDevice.label, field.replace(/^\./, "")], "", device);
 
 export const sendPush = operation({
   ...sending,

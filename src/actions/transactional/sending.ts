@@ -1,11 +1,12 @@
 import { ValidationError } from "../../errors";
 import { convertValues, emptyValues } from "../../inputs/attributes";
 import { dataOf } from "../../inputs/dataOf";
-import { json, optionalFlag, optionalText, pairs, text, timestamp } from "../../inputs/fields";
+import { json, moment, optionalFlag, optionalText, pairs, text } from "../../inputs/fields";
 import { idType } from "../../inputs/idType";
 import { id, personDoubt } from "../../inputs/person";
 import { personWithoutPhoneIn } from "../../inputs/personIdentifiers";
 import { withDropdown } from "../../inputs/withDropdown";
+import { day } from "../../limits";
 import type { Values } from "../../operation";
 
 const aboutMessage = {
@@ -41,7 +42,7 @@ const additionalMessageData = json({
   example: '{"order": {"number": "1001", "items": ["Tea", "Cup"]}}',
 });
 
-const sendAt = timestamp({
+const sendAt = moment({
   label: "Send At",
   comments:
     "When the message is sent, at most 90 days ahead: a date and time (ISO 8601), Unix seconds or Unix milliseconds. Left empty or past, it is sent now",
@@ -102,7 +103,7 @@ export const options = {
 export const moreOptions = { ...options, sendToUnsubscribed, disableMessageRetention };
 
 /** A send may be scheduled so far ahead, in seconds: Track API reference. */
-const furthest = 90 * 86_400;
+const furthest = 90 * day;
 
 const checkSendAt = (time: number | undefined): void => {
   if (time !== undefined && time > Date.now() / 1000 + furthest)

@@ -1,5 +1,6 @@
 import { ValidationError } from "../../errors";
 import { list } from "../../inputs/fields";
+import { titleCase } from "../../inputs/titleCase";
 import { meant } from "../meant";
 
 /** What Customer.io reports of each object, as its reference has it (September 2026): `email_sent` and so on. */
@@ -27,17 +28,11 @@ const objectLabels: Record<keyof typeof metrics, string> = {
   whatsapp: "WhatsApp",
 };
 
-const titled = (name: string): string =>
-  name
-    .split("_")
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-    .join(" ");
-
 /** As the form shows them: by object, and by what usually comes first. */
 export const eventChoices = Object.entries(objectLabels).flatMap(([object, label]) =>
   metrics[object as keyof typeof metrics]
     .split(" ")
-    .map((metric) => ({ label: `${label} ${titled(metric)}`, value: `${object}_${metric}` })),
+    .map((metric) => ({ label: `${label} ${titleCase(metric)}`, value: `${object}_${metric}` })),
 );
 
 const names = eventChoices.map(({ value }) => value);

@@ -20,7 +20,7 @@ export interface Flow {
 }
 
 /** What the form asks for. */
-interface Wanted {
+interface WantedWebhook {
   events: readonly string[];
   full_resolution: boolean;
   with_content: boolean;
@@ -28,7 +28,7 @@ interface Wanted {
   disabled: boolean;
 }
 
-interface Settings extends Wanted {
+interface WebhookSettings extends WantedWebhook {
   name: string;
   endpoint: string;
 }
@@ -53,13 +53,13 @@ const longestName = 60;
 
 const shortened = (name: unknown): string => [...String(name)].slice(0, longestName).join("");
 
-const nameOf = (flow: Flow): string =>
+const webhookName = (flow: Flow): string =>
   `${flow.platform ?? "Prismatic"}: ${shortened(flow.instance.name)} / ${shortened(flow.flow.name)} ${ownMark(flow)}`;
 
 const run = ({ client, signal }: Reach, operation: Operation, values: Record<string, unknown> = {}) =>
   call(client, operation, values, { signal });
 
-const listed = async (reach: Reach): Promise<Webhook[]> => readWebhooks(await run(reach, listWebhooks));
+const allWebhooks = async (reach: Reach): Promise<Webhook[]> => readWebhooks(await run(reach, listWebhooks));
 
 /** Whether a webhook was still there for what is done with it: somebody may delete it after it was listed. */
 const isThereFor = async (done: Promise<unknown>): Promise<boolean> => {
@@ -77,7 +77,7 @@ const remove = async (reach: Reach, { id }: Webhook): Promise<void> => {
   await isThereFor(run(reach, deleteWebhook, { webhookId: id }));
 };
 
-const replace = (reach: Reach, { id }: Webhook, settings: Settings): Promise<boolean> =>
+const replace = (reach: Reach, { id }: Webhook, settings: WebhookSettings): Promise<boolean> =>
   isThereFor(run(reach, replaceWebhook, { webhookId: id, settings }));
 
 const isMarked =
@@ -88,7 +88,7 @@ const isMarked =
 const isSame = (found: unknown, wanted: readonly string[]): boolean =>
   Array.isArray(found) && JSON.stringify([...found].sort()) === JSON.stringify([...wanted].sort());
 
-const differs = (found: Webhook, wanted: Settings): boolean =>
+const differs = (found: Webhook, wanted: WebhookSettings): boolean =>
   found.name !== wanted.name ||
   found.endpoint !== wanted.endpoint ||
   !isSame(found.events, wanted.events) ||
@@ -97,12 +97,12 @@ const differs = (found: Webhook, wanted: Settings): boolean =>
   );
 
 /** A webhook that was made although no answer came is found by its mark: a second one would report everything twice. */
-const create = async (reach: Reach, settings: Settings): Promise<void> => {
+const create = async (reach: Reach, settings: WebhookSettings): Promise<void> => {
   try {
     await run(reach, createWebhook, { settings });
   } catch (error) {
     const isUnclear = error instanceof CustomerIoError && error.mayHaveBeenApplied && !reach.signal.aborted;
-    if (!isUnclear || !(await listed(reach)).some(({ name }) => name === settings.name)) throw error;
+    if (!isUnclear || !(await allWebhooks(reach)).some(({ name }) => name === settings.name)) throw error;
   }
 };
 
@@ -132,7 +132,7 @@ const warnOf = ({ logger, client }: Reach, strangers: readonly Webhook[], endpoi
 const settle = async (
   reach: Reach,
   [first, ...others]: readonly Webhook[],
-  settings: Settings,
+  settings: WebhookSettings,
 ): Promise<readonly Webhook[]> => {
   if (first === undefined) {
     await create(reach, settings);
@@ -146,10 +146,10 @@ const settle = async (
  * Leaves Customer.io with one webhook for the flow, as the form has it. Nothing is remembered on this side: ours is the
  * one that ends with our mark. One that somebody made by hand for exactly the same address becomes ours if it is alone.
  */
-export const setUp = async (reach: Reach, flow: Flow, wanted: Wanted): Promise<void> => {
+export const setUp = async (reach: Reach, flow: Flow, wanted: WantedWebhook): Promise<void> => {
   const endpoint = required("address", flow.webhookUrls[flow.flow.name]);
-  const settings: Settings = { name: nameOf(flow), endpoint, ...wanted };
-  const all = await listed(reach);
+  const settings: WebhookSettings = { name: webhookName(flow), endpoint, ...wanted };
+  const all = await allWebhooks(reach);
   const isOurs = isMarked(ownMark(flow));
   const ours = all.filter(isOurs);
   const strangers = all.filter((one) => !isOurs(one) && leadsTo(one.endpoint, endpoint));
@@ -168,5 +168,5 @@ export const setUp = async (reach: Reach, flow: Flow, wanted: Wanted): Promise<v
 /** Deletes what is ours. */
 export const takeDown = async (reach: Reach, flow: Flow): Promise<void> => {
   const isOurs = isMarked(ownMark(flow));
-  for (const webhook of (await listed(reach)).filter(isOurs)) await remove(reach, webhook);
+  for (const webhook of (await allWebhooks(reach)).filter(isOurs)) await remove(reach, webhook);
 };

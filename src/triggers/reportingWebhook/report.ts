@@ -1,10 +1,7 @@
-import { readJson } from "../../client/readJson";
+import { isJsonObject, type JsonObject, readJson } from "../../client/readJson";
 import { ValidationError } from "../../errors";
-import { isObject } from "../../perform";
 
-type JsonObject = Record<string, unknown>;
-
-const parsed = (text: string): unknown => {
+const tryReadJson = (text: string): unknown => {
   try {
     return readJson(text);
   } catch {
@@ -14,12 +11,12 @@ const parsed = (text: string): unknown => {
 
 /** What Customer.io reported: JSON text, or what was made of it. */
 export const readReport = (body: unknown): JsonObject => {
-  const report = typeof body === "string" ? parsed(body) : body;
-  if (isObject(report)) return report;
+  const report = typeof body === "string" ? tryReadJson(body) : body;
+  if (isJsonObject(report)) return report;
   throw new ValidationError("Body", "is not a JSON object");
 };
 
-const objectIn = (value: unknown): JsonObject => (isObject(value) ? value : {});
+const objectIn = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 
 /** Nothing, as Customer.io also writes it. */
 const orNull = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
@@ -53,13 +50,12 @@ const personOf = ({ identifiers, customer_id }: JsonObject) => {
   };
 };
 
-/** The last moment that a Date knows, in seconds. */
-const lastMoment = 8_640_000_000_000;
-
-const momentOf = (timestamp: unknown): string | null =>
-  typeof timestamp === "number" && Math.abs(timestamp) <= lastMoment
-    ? new Date(timestamp * 1000).toISOString()
-    : null;
+/** Null for what is no time, or one that no calendar reaches. */
+const momentOf = (timestamp: unknown): string | null => {
+  if (typeof timestamp !== "number") return null;
+  const moment = new Date(timestamp * 1000);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+};
 
 /** What Customer.io reported as it came, and what most workflows look for first. */
 export const withShortcuts = (report: JsonObject) => {

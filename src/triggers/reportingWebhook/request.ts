@@ -1,6 +1,7 @@
 import type { TriggerPayload } from "@prismatic-io/spectral";
 import { type Signed, verify } from "../../client/signature";
 import { ValidationError } from "../../errors";
+import { day } from "../../limits";
 
 const signatureHeader = "X-CIO-Signature";
 const timestampHeader = "X-CIO-Timestamp";
@@ -12,7 +13,7 @@ const mostAhead = 300;
  * Seconds: Customer.io tries for seven days, and whether it stamps a request anew then is not documented. The hour is
  * for the wait before the last attempt.
  */
-export const oldest = 7 * 86_400 + 3600;
+export const oldest = 7 * day + 3600;
 
 /** Names come as the sender wrote them. */
 const header = (headers: Record<string, unknown> | undefined, name: string): string => {
@@ -55,7 +56,7 @@ const checkAge = (timestamp: string, maximumAge: number, now: number): void => {
     throw new ValidationError(timestampHeader, `is more than ${mostAhead} seconds ahead of the clock here`);
 };
 
-interface Rules {
+interface Trust {
   /** What Customer.io signs with. */
   key: string;
   /** Seconds. */
@@ -65,7 +66,7 @@ interface Rules {
 }
 
 /** The body of a request as it came, if Customer.io sent it and not too long ago. Nothing is parsed before. */
-export const genuineBody = (payload: TriggerPayload, { key, maximumAge, now }: Rules): string => {
+export const genuineBody = (payload: TriggerPayload, { key, maximumAge, now }: Trust): string => {
   const raw = rawText(payload);
   const timestamp = header(payload.headers, timestampHeader);
   const signature = header(payload.headers, signatureHeader);
