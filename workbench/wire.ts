@@ -201,7 +201,13 @@ export interface Begun {
   fault?: string;
 }
 
-export type Told = Begun | Sent | Answered | Logged | Ended | { type: "holds"; holds: Holds };
+/** Instead of a run: what has to be answered first. */
+export interface Asked {
+  type: "asked";
+  question: Question;
+}
+
+export type Told = Asked | Begun | Sent | Answered | Logged | Ended | { type: "holds"; holds: Holds };
 
 export interface PastRun {
   number: number;

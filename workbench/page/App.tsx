@@ -12,13 +12,13 @@ import { StepList } from "./steps/StepList";
 import { TokenForm } from "./TokenForm";
 import { Top } from "./Top";
 import { Traffic } from "./traffic/Traffic";
-import { chosen, run, start, view } from "./workbench";
+import { chosen, run, start } from "./workbench";
 
 export const App = () => {
   if (!isKnown.value) return <TokenForm />;
   if (!start.value) return <p class="waiting">{silence.value ?? ""}</p>;
   return (
-    <div class="page" data-view={view.value}>
+    <div class="page">
       <Top />
       <RealAccount />
       <StepList />

@@ -1,6 +1,7 @@
 import { Icon } from "./Icon";
 import { isRunning } from "./run/shownRun";
-import { run, type View, view } from "./workbench";
+import { type View, view } from "./view";
+import { run } from "./workbench";
 
 const views: [view: View, label: string, icon: string][] = [
   ["steps", "Steps", "list"],

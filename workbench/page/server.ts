@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Question, Told } from "../wire";
+import type { Told } from "../wire";
 
 /** Where the token of this tab is kept: gone when the tab is closed. */
 const tokenKey = "workbench-token";
@@ -17,37 +17,35 @@ export const keepToken = (given: string): void => {
   isKnown.value = true;
 };
 
+/** The server was there and is not any more. */
+const hasEnded = (): never => {
+  silence.value = "The workbench has ended. Start it again with npm start";
+  throw new Error(silence.value);
+};
+
 const call = async (path: string, body?: unknown): Promise<Response> => {
   const answer = await fetch(path, {
     method: body === undefined ? "GET" : "POST",
     headers: { "x-workbench": token(), "content-type": "application/json" },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-  }).catch(() => {
-    silence.value = "The workbench has ended. Start it again with npm start";
-    throw new Error(silence.value);
-  });
+  }).catch(hasEnded);
   silence.value = undefined;
   if (answer.status === 401) isKnown.value = false;
-  if (!answer.ok && answer.status !== 409) throw new Error(await answer.text());
+  if (!answer.ok) throw new Error(await answer.text());
   return answer;
 };
 
 export const ask = async <T>(path: string, body?: unknown): Promise<T> =>
   (await call(path, body)).json() as Promise<T>;
 
-/** Asks for a run and hands on what is told, as it happens. Resolves with the question that has to be answered first. */
-export const askForRun = async (
-  path: string,
-  body: unknown,
-  tell: (told: Told) => void,
-): Promise<Question | undefined> => {
+/** Asks for a run and hands on what is told, as it happens. */
+export const askForRun = async (path: string, body: unknown, tell: (told: Told) => void): Promise<void> => {
   const answer = await call(path, body);
-  if (answer.status === 409) return (await answer.json()) as Question;
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   for (;;) {
-    const { done, value = "" } = (await reader?.read()) ?? { done: true };
-    if (done) return undefined;
+    const { done, value = "" } = (await reader?.read().catch(hasEnded)) ?? { done: true };
+    if (done) return;
     const messages = `${rest}${value}`.split("\n\n");
     rest = messages.pop() ?? "";
     for (const message of messages) tell(JSON.parse(message.slice("data: ".length)) as Told);

@@ -37,13 +37,11 @@ export const event = signal("");
 
 export const run = signal<ShownRun>(emptyRun);
 
+/** Whether something was asked for that has not ended: nothing else begins meanwhile. */
+export const isBusy = signal(false);
+
 export const holds = signal<Holds | undefined>(undefined);
 
 export const past = signal<PastRun[]>([]);
 
 export const question = signal<Question | undefined>(undefined);
-
-export type View = "steps" | "form" | "traffic" | "sandbox";
-
-/** Which part a narrow page shows. */
-export const view = signal<View>("form");

@@ -79,8 +79,8 @@ export const openWorkbench = (premises: Premises, token: string, port = 0): Prom
     place: placeOf(premises),
     faults: account.sandbox ? shownFaults : [],
   };
-  const json = (context: Context, value: unknown, status: 200 | 409 = 200) =>
-    context.body(hide(JSON.stringify(value ?? null)), status, { "content-type": "application/json" });
+  const json = (context: Context, value: unknown) =>
+    context.body(hide(JSON.stringify(value ?? null)), 200, { "content-type": "application/json" });
 
   const app = new Hono();
   app.use(headers());
@@ -139,8 +139,9 @@ export const openWorkbench = (premises: Premises, token: string, port = 0): Prom
   app.post("/api/runs", async (context) => {
     const request = await context.req.json<RunRequest>();
     const question = runs.question(request);
-    if (question) return json(context, question, 409);
-    return stream(context, (tell) => runs.run(request, tell));
+    return stream(context, async (tell) =>
+      question ? tell({ type: "asked", question }) : runs.run(request, tell),
+    );
   });
 
   const server = createAdaptorServer({ fetch: app.fetch });

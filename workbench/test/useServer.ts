@@ -9,7 +9,7 @@ import { newToken, openWorkbench, type Workbench } from "../server/server";
 import type { RunRequest, Told } from "../wire";
 
 /**
- * The server of the page for a test file, on any free port. `real`: an account of Customer.io, as far as it can tell.
+ * The server of the page, a new one for each test, on any free port. `real`: an account of Customer.io, as far as it can tell.
  * `window`: a sandbox of another process, which lets it look inside.
  */
 export const useServer = ({ real = false, window = false } = {}) => {
@@ -31,12 +31,11 @@ export const useServer = ({ real = false, window = false } = {}) => {
     const windowUrl = looking && `${looking.url}/us`;
     return { siteId, apiKey, appApiKey, baseUrl: elsewhere.us.url, ...(windowUrl && { windowUrl }) };
   };
-  beforeAll(async () => {
+  beforeEach(async () => {
     account = await openAccount(component, await credentials());
     workbench = await openWorkbench({ component, catalogue, account }, token);
   });
-  beforeEach(() => (elsewhere ?? account.sandbox)?.reset());
-  afterAll(async () => {
+  afterEach(async () => {
     await workbench.close();
     await account.close();
     await elsewhere?.close();

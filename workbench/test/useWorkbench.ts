@@ -4,9 +4,8 @@ import { useServer } from "./useServer";
 /** How long anything may take on a busy machine, in milliseconds. */
 const longest = 15_000;
 
-/** The workbench of a test file on any free port: a new page and an empty sandbox for each test. */
+/** The workbench of a test file: a new page, a new server and an empty sandbox for each test. */
 export const useWorkbench = (look: BrowserContextOptions = {}, kind: { real?: boolean } = {}) => {
-  const server = useServer(kind);
   let browser: Browser;
   let page: Page;
   /** What the browser complains about, among it what the Content-Security-Policy refuses. */
@@ -37,6 +36,8 @@ export const useWorkbench = (look: BrowserContextOptions = {}, kind: { real?: bo
     await browser.close();
   });
 
+  const server = useServer(kind); // ends after the page, which would complain
+
   const open = async (step = "identify", form: object = {}): Promise<Page> => {
     const fragment = new URLSearchParams({ token: server.token, step, form: JSON.stringify(form) });
     await page.goto(`${server.url}/#${fragment}`);
@@ -47,6 +48,12 @@ export const useWorkbench = (look: BrowserContextOptions = {}, kind: { real?: bo
   return {
     server,
     open,
+    /** Like a machine so busy that the browser draws nothing: what waits for a frame waits for ever. Before `open`. */
+    drawNothing: async (): Promise<void> => {
+      await page.addInitScript(() => {
+        globalThis.requestAnimationFrame = () => 0;
+      });
+    },
     /** Runs the step whose form is shown; resolves with the headline of the outcome. */
     run: async (): Promise<string> => {
       await page.getByRole("button", { name: "Run step" }).click();
@@ -57,10 +64,6 @@ export const useWorkbench = (look: BrowserContextOptions = {}, kind: { real?: bo
     received: async (): Promise<string> => (await Promise.all(received)).join("\n"),
     get page() {
       return page;
-    },
-    /** What the browser may complain about in this test. */
-    forgive: () => {
-      complaints = [];
     },
   };
 };

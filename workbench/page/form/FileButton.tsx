@@ -13,6 +13,9 @@ export const FileButton = ({
   text?: string;
 }) => {
   const chooser = useRef<HTMLInputElement>(null);
+  // Reading takes a while: who gets the file is who knows what was typed meanwhile.
+  const taker = useRef(onFile);
+  taker.current = onFile;
   return (
     <>
       <button
@@ -31,9 +34,12 @@ export const FileButton = ({
         type="file"
         tabIndex={-1}
         aria-hidden="true"
-        onChange={async (event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(await readFile(file));
+        onChange={async ({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (!file) return;
+          const read = await readFile(file);
+          currentTarget.value = ""; // so that the same file can be chosen again
+          taker.current(read);
         }}
       />
     </>

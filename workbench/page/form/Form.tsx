@@ -1,7 +1,8 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Input, ShownStep } from "../../wire";
 import { Icon } from "../Icon";
-import { chosen, run, setValue, start, values, view } from "../workbench";
+import { view } from "../view";
+import { chosen, run, setValue, start, values } from "../workbench";
 import { Field } from "./Field";
 import { Head } from "./Head";
 import { textOf } from "./textOf";
@@ -66,7 +67,7 @@ const httpLine = (inputs: Input[]): string => {
 /** Moves to the input that was refused. */
 const useRefused = (): void => {
   const refused = run.value.ended?.failure?.input;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refused === undefined) return;
     view.value = "form";
     const field = document.querySelector(`[data-input="${CSS.escape(refused)}"]`);

@@ -2,7 +2,8 @@ import type { ShownStep } from "../../wire";
 import { Copy } from "../Copy";
 import { Icon } from "../Icon";
 import { fragmentOf, longestLink } from "../link";
-import { fillForm, start, values, view } from "../workbench";
+import { view } from "../view";
+import { fillForm, start, values } from "../workbench";
 
 const groupOf = (step: ShownStep): string =>
   start.value?.groups.find(({ steps }) => steps.includes(step))?.title ?? "";

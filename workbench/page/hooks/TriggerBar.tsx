@@ -1,8 +1,7 @@
 import type { Input, ShownStep } from "../../wire";
 import { Icon } from "../Icon";
-import { isRunning } from "../run/shownRun";
 import { actOnTrigger } from "../run/startRun";
-import { event, run, start } from "../workbench";
+import { event, isBusy, start } from "../workbench";
 
 /** The events that a webhook may be for: the choices of the trigger's own form. */
 const eventsOf = ({ inputs }: ShownStep): NonNullable<Input["model"]> =>
@@ -61,12 +60,7 @@ const Poll = () => (
     <div class="acts" role="toolbar" aria-label="The flow">
       <Act act="forget" label="Forget its state" icon="rotate-ccw" />
     </div>
-    <button
-      type="button"
-      class="run"
-      aria-disabled={isRunning(run.value)}
-      onClick={() => void actOnTrigger("poll")}
-    >
+    <button type="button" class="run" aria-disabled={isBusy.value} onClick={() => void actOnTrigger("poll")}>
       <Icon name="refresh-cw" />
       Poll
       <span class="kbd" aria-hidden="true">

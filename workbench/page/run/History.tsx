@@ -1,7 +1,8 @@
 import type { PastRun } from "../../wire";
 import { Icon } from "../Icon";
 import { choose } from "../steps/choose";
-import { fault, fillForm, past, run, start, steps, view } from "../workbench";
+import { view } from "../view";
+import { fault, fillForm, past, run, start, steps } from "../workbench";
 import { runOf } from "./shownRun";
 import { startRun } from "./startRun";
 

@@ -1,27 +1,25 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Question } from "../../wire";
 import { Icon } from "../Icon";
 import { question } from "../workbench";
 import { startRun } from "./startRun";
 
-/** What a real account asks before a step writes. */
-export const QuestionDialog = () => {
+const Asked = ({ asked }: { asked: Question }) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  const asked = question.value;
-  useEffect(() => {
-    if (asked) dialog.current?.showModal();
-  }, [asked]);
-  if (!asked) return null;
-  const close = (): void => {
-    question.value = undefined;
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  /** The browser says late that a dialog is closed: by then another question may be asked. */
+  const forget = (): void => {
+    if (question.value === asked) question.value = undefined;
   };
   return (
-    <dialog ref={dialog} class="question" aria-labelledby="question-text" onClose={close}>
+    <dialog ref={dialog} class="question" aria-labelledby="question-text" onClose={forget}>
       <form
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
           const typed = new FormData(event.currentTarget).get("again");
           dialog.current?.close();
+          forget();
           void startRun(typed === null ? {} : { typed: String(typed) });
         }}
       >
@@ -59,3 +57,6 @@ export const QuestionDialog = () => {
     </dialog>
   );
 };
+
+/** What a real account asks before a step writes. */
+export const QuestionDialog = () => (question.value ? <Asked asked={question.value} /> : null);

@@ -1,7 +1,6 @@
 import type { ShownFault } from "../../wire";
 import { Icon } from "../Icon";
-import { chosen, fault, run, start } from "../workbench";
-import { isRunning } from "./shownRun";
+import { chosen, fault, isBusy, start } from "../workbench";
 import { startRun } from "./startRun";
 
 const Faults = ({ faults }: { faults: ShownFault[] }) => (
@@ -30,19 +29,18 @@ const Faults = ({ faults }: { faults: ShownFault[] }) => (
 
 export const RunBar = () => {
   const faults = start.value?.faults ?? [];
-  const isBusy = isRunning(run.value);
   return (
     <footer class="runbar">
       {faults.length > 0 ? <Faults faults={faults} /> : <span />}
       <button
         type="button"
         class="run"
-        aria-disabled={isBusy}
+        aria-disabled={isBusy.value}
         disabled={!chosen.value}
         onClick={() => void startRun()}
       >
-        <Icon name={isBusy ? "refresh-cw" : "play"} class={isBusy ? "turning" : ""} />
-        {isBusy ? "Running" : "Run step"}
+        <Icon name={isBusy.value ? "refresh-cw" : "play"} class={isBusy.value ? "turning" : ""} />
+        {isBusy.value ? "Running" : "Run step"}
         <span class="kbd" aria-hidden="true">
           Ctrl Enter
         </span>

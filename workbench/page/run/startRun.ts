@@ -1,54 +1,70 @@
 import { batch } from "@preact/signals";
 import type { PastRun, Question, RunRequest, Told, TriggerRequest } from "../../wire";
 import { ask, askForRun } from "../server";
-import { chosen, chosenKey, event, fault, holds, past, question, run, values, view } from "../workbench";
-import { emptyRun, isRunning, withTold } from "./shownRun";
-
-const told = (one: Told): void => {
-  if (one.type === "holds") holds.value = one.holds;
-  else run.value = withTold(run.value, one);
-};
+import { view } from "../view";
+import { chosen, chosenKey, event, fault, holds, isBusy, past, question, run, values } from "../workbench";
+import { emptyRun, type ShownRun, withTold } from "./shownRun";
 
 export const readPast = async (): Promise<void> => {
   past.value = await ask<PastRun[]>("/api/runs");
 };
 
-/** Shows what is told of a run as it happens; an answer that is none is shown as its failure. */
+/**
+ * Shows what is told of a run as it happens, for as long as no other is shown; an answer that is none is shown as its
+ * failure. Resolves with the question that comes first.
+ */
 const follow = async (path: string, request: RunRequest | TriggerRequest): Promise<Question | undefined> => {
+  const before = run.value;
+  let asked: Question | undefined;
+  let mine: ShownRun = {
+    ...emptyRun,
+    begun: { type: "begun", number: 0, step: chosenKey.value, at: Date.now() },
+  };
+  const show = (next: ShownRun): void => {
+    if (run.value === mine) run.value = next;
+    mine = next;
+  };
+  const hear = (told: Told): void => {
+    if (told.type === "asked") asked = told.question;
+    else if (told.type === "holds") holds.value = told.holds;
+    else show(withTold(mine, told));
+    if (told.type === "begun") view.value = "traffic";
+  };
+  isBusy.value = true;
+  run.value = mine;
   try {
-    return await askForRun(path, request, (one) => batch(() => told(one)));
+    await askForRun(path, request, (told) => batch(() => hear(told)));
   } catch (error) {
     const failure = { name: "Error", message: (error as Error).message };
-    run.value = { ...emptyRun, ended: { type: "ended", milliseconds: 0, failure } };
-    return undefined;
+    show({ ...mine, ended: { type: "ended", milliseconds: 0, failure } });
+    view.value = "traffic";
   }
-};
-
-const showOutcome = (): void => {
-  if (run.value.ended?.failure?.input === undefined) view.value = "traffic";
+  if (asked) show(before);
+  isBusy.value = false;
+  return asked;
 };
 
 /** Does something with the flow of the chosen trigger. */
 export const actOnTrigger = async (act: string): Promise<void> => {
-  if (isRunning(run.value)) return;
-  const request = { trigger: chosenKey.value, act, inputs: values.value, event: event.value };
-  await follow("/api/triggers", request);
-  showOutcome();
+  if (isBusy.value) return;
+  await follow("/api/triggers", {
+    trigger: chosenKey.value,
+    act,
+    inputs: values.value,
+    event: event.value,
+  });
 };
 
 /** Runs the chosen step with what its form holds. On a real account a question may come first. */
 export const startRun = async (agreed?: RunRequest["agreed"]): Promise<void> => {
   if (chosen.value?.trigger) return actOnTrigger(chosen.value.trigger === "poll" ? "poll" : "emit");
-  if (isRunning(run.value)) return;
+  if (isBusy.value) return;
   const request: RunRequest = {
     step: chosenKey.value,
     inputs: values.value,
     ...(fault.value && { fault: fault.value }),
     ...(agreed && { agreed }),
   };
-  const asked = await follow("/api/runs", request);
-  question.value = asked;
-  if (asked) return;
-  showOutcome();
-  await readPast();
+  question.value = await follow("/api/runs", request);
+  if (!question.value) await readPast();
 };

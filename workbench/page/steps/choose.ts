@@ -1,5 +1,6 @@
 import { fragmentOf } from "../link";
-import { chosenKey, view } from "../workbench";
+import { view } from "../view";
+import { chosenKey } from "../workbench";
 
 /** Shows a step; the address names it, without what its form holds. */
 export const choose = (step: string): void => {

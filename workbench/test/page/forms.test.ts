@@ -72,7 +72,6 @@ test("a dropdown that cannot be asked for says why in its field", async () => {
 
 test("of a dynamic object the form of what is chosen is filled in, lists of forms among it", async () => {
   const page = await workbench.open("searchPeople");
-  workbench.server.sandbox.reset();
   await page.locator("#searchPeople-conditions").selectOption({ label: "All Of" });
   await page.getByRole("button", { name: "Add an entry to Conditions" }).click();
   await page.getByRole("textbox", { name: "Attribute" }).fill("plan");

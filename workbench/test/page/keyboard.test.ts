@@ -31,6 +31,56 @@ test("the search has the focus before the next key is read", async () => {
   expect(after).toBe("Find a step");
 });
 
+describe("on a narrow page", () => {
+  const narrow = useWorkbench({ viewport: { width: 390, height: 844 } });
+
+  test("the search is brought up and has the focus before the next key is read", async () => {
+    await narrow.drawNothing();
+    const page = await narrow.open("track");
+    await page.keyboard.press("/");
+    await page.keyboard.type("identify");
+    expect(await page.getByRole("searchbox", { name: "Find a step" }).inputValue()).toBe("identify");
+  });
+
+  test("a mistake brings the form back, with the focus at its field", async () => {
+    await narrow.drawNothing();
+    const page = await narrow.open("identify");
+    await page.keyboard.press("Control+Enter");
+    await page.locator('[data-input="id"] [role=alert]').waitFor();
+    await page.keyboard.type("ada");
+    expect(await page.getByRole("textbox", { name: /^ID/ }).inputValue()).toBe("ada");
+  });
+});
+
+test.each([
+  ["a pair", "identify", "customerData"],
+  ["an entry", "addToSegment", "ids"],
+])("what is typed after %s was added is in it, before anything is drawn", async (_, step, key) => {
+  await workbench.drawNothing();
+  const page = await workbench.open(step);
+  await page.locator(`[data-input="${key}"] .add`).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("plan");
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("plan");
+});
+
+test("a form that was added has the focus at its first field, before anything is drawn", async () => {
+  await workbench.drawNothing();
+  const page = await workbench.open("searchPeople", { conditions: { configuration: "all", values: {} } });
+  await page.getByRole("button", { name: "Add an entry to Conditions" }).focus();
+  await page.keyboard.press("Enter");
+  expect(
+    await page.evaluate(() => document.activeElement?.matches(".entry [data-input]:first-child *")),
+  ).toBe(true);
+});
+
+test("who removes the last row is at the button that adds one", async () => {
+  const page = await workbench.open("identify", { customerData: [{ key: "plan", value: "pro" }] });
+  await page.getByRole("button", { name: "Remove plan" }).focus();
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("Add a pair to Customer Data");
+});
+
 test("the arrows move among the steps, the faults and the tabs", async () => {
   const page = await workbench.open("identify");
   await page.getByRole("link", { name: "Identify", exact: true }).focus();

@@ -21,7 +21,6 @@ test("a step that writes asks each time; a no sends nothing", async () => {
     await page.locator(".history .count", { hasText: String(times) }).waitFor();
   }
   expect(workbench.server.sandbox.requests).toHaveLength(2);
-  workbench.forgive();
 });
 
 test("what can not be undone is asked for again, and another identifier does not do", async () => {
@@ -35,7 +34,6 @@ test("what can not be undone is asked for again, and another identifier does not
   await page.getByRole("button", { name: "Run on the real account" }).click();
   await page.locator(".result.ok").waitFor();
   expect(workbench.server.sandbox.isSuppressed("ada")).toBe(true);
-  workbench.forgive();
 });
 
 test("a step that only reads does not ask", async () => {
@@ -44,13 +42,13 @@ test("a step that only reads does not ask", async () => {
 });
 
 test("the server asks, whatever the page does", async () => {
-  const answer = await workbench.server.ask("/api/runs", {
+  const [asked, ...rest] = await workbench.server.told({
     step: "destroy",
     inputs: { id: "ada" },
     agreed: {},
   });
-  expect(answer.status).toBe(409);
-  expect(await answer.json()).toMatchObject({ again: { key: "id", label: "ID" } });
+  expect(asked).toMatchObject({ type: "asked", question: { again: { key: "id", label: "ID" } } });
+  expect(rest).toEqual([]);
   expect(workbench.server.sandbox.requests).toEqual([]);
   await workbench.open();
 });

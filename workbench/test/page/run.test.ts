@@ -2,7 +2,7 @@ import { useWorkbench } from "../useWorkbench";
 
 const workbench = useWorkbench();
 
-const choose = (fault: string) => workbench.page.getByText(fault, { exact: true }).click();
+const choose = (fault: string) => workbench.page.locator(".faults").getByText(fault, { exact: true }).click();
 
 test("a person who is identified by hand is in the sandbox, as typed", async () => {
   const page = await workbench.open("identify");
@@ -41,6 +41,37 @@ test("a request is shown while it still waits for its answer", async () => {
   await page.locator(".attempt", { hasText: "waiting for the answer" }).waitFor();
   expect(await page.locator(".result.ok").count()).toBe(0);
   await page.locator(".result.ok").waitFor();
+});
+
+test("a step that was started twice at once runs once", async () => {
+  const page = await workbench.open("identify", { id: "ada" });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await page.getByRole("button", { name: "Run step" }).evaluate((run: HTMLButtonElement) => {
+    run.click();
+    run.click();
+  });
+  await page.locator(".result.ok").waitFor();
+  expect(asked.filter((one) => one === "POST /api/runs")).toHaveLength(1);
+});
+
+test("a run that is opened again stays, whatever another does that still goes on", async () => {
+  const page = await workbench.open("identify", { id: "ada" });
+  await workbench.run();
+  await page.locator(".history summary").click();
+  await page.evaluate(
+    (form) => {
+      location.hash = `step=track&form=${encodeURIComponent(form)}`;
+    },
+    JSON.stringify({ id: "ada", eventName: "order_placed" }),
+  );
+  await page.getByRole("heading", { level: 1, name: "Track", exact: true }).waitFor();
+  await choose("slow");
+  await page.getByRole("button", { name: "Run step" }).click();
+  await page.locator(".attempt", { hasText: "waiting for the answer" }).waitFor();
+  await page.locator(".past", { hasText: "Identify" }).click();
+  await page.locator(".past", { hasText: "Track" }).waitFor();
+  expect(await page.locator(".result [role=status]").textContent()).toContain("Identify");
 });
 
 test("a mistake is shown at its field, which has the focus, and nothing is sent", async () => {
