@@ -9,6 +9,20 @@ import { stepGroups } from "./steps";
 /** documentation.md is prose around generated parts; each part stands between two markers that name it. */
 const marker = /(<!-- generated: (?<part>[a-zA-Z]+) -->\n)[\s\S]*?(<!-- end of generated -->)/g;
 
+/** A connection with its fields; one that another connection has word for word is described there. */
+const connection = ({ display, inputs }: typeof apiKey | typeof appApiKey, shown: Set<string>): string => {
+  const fields = Object.entries(inputs).map(([key, field]) => ({ ...field, key }));
+  const again = fields.filter((field) => shown.has(inputList([field])));
+  const own = fields.filter((field) => !again.includes(field));
+  for (const field of own) shown.add(inputList([field]));
+  return [
+    `### ${display.label} connection`,
+    sentence(display.description),
+    inputList(own),
+    ...(again.length > 0 ? [`As above: ${again.map(({ label }) => `**${label}**`).join(", ")}.`] : []),
+  ].join("\n\n");
+};
+
 const parts: Record<string, () => string> = {
   steps: () =>
     table(
@@ -26,16 +40,10 @@ const parts: Record<string, () => string> = {
         link(label, "reference.md"),
       ]),
     ),
-  connections: () =>
-    [apiKey, appApiKey]
-      .map(({ display, inputs }) =>
-        [
-          `### ${display.label} connection`,
-          sentence(display.description),
-          inputList(Object.entries(inputs).map(([key, field]) => ({ ...field, key }))),
-        ].join("\n\n"),
-      )
-      .join("\n\n"),
+  connections: () => {
+    const shown = new Set<string>();
+    return [apiKey, appApiKey].map((one) => connection(one, shown)).join("\n\n");
+  },
   limits: () =>
     table(
       ["Limit", "Most"],

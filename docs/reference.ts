@@ -4,9 +4,10 @@ import * as steps from "../src/actions";
 import * as dropdowns from "../src/dataSources";
 import { callsOf, type RegistryEntry, type Trigger } from "../src/perform";
 import * as triggers from "../src/triggers";
-import { commonInputs, inputEntries, inputList, inputsOfEveryStep, ownInputs, type Shown } from "./inputs";
-import { json, link, list, sentence } from "./markdown";
+import { inputEntries, inputList, inputsOfEveryStep, sharedInputs } from "./inputs";
+import { anchorOf, json, link, list, sentence } from "./markdown";
 import { reportSections } from "./reports";
+import { ownInputs } from "./shown";
 import { type Action, stepGroups } from "./steps";
 
 const entries: Record<string, RegistryEntry> = steps;
@@ -42,15 +43,19 @@ const output = (action: Action, shown: Map<string, string>): string[] => {
   return [`Output:\n\n\`\`\`json\n${example}\n\`\`\``];
 };
 
-const section = (action: Action, shown: Map<string, string>): string => {
-  const own = ownInputs(action);
-  return [
+const ofEveryStep = "Inputs of every step";
+
+/** The form of a step: its own inputs, and where those are that all have. */
+const form = (action: Action): string =>
+  [inputEntries(ownInputs(action)), `- ${link(ofEveryStep)}`].filter((part) => part !== "").join("\n");
+
+const section = (action: Action, shown: Map<string, string>): string =>
+  [
     `### ${action.display.label}`,
     `${sentence(action.display.description)} Key: \`${action.key}\`.${called(callsOfStep(action.key))}`,
-    ...(own.length > 0 ? [inputEntries(own)] : []),
+    form(action),
     ...output(action, shown),
   ].join("\n\n");
-};
 
 const stepSections = (): string[] => {
   const shown = new Map<string, string>();
@@ -66,13 +71,19 @@ const bodyOf = (examplePayload: unknown): unknown =>
 /** What there is to say of a trigger beside its form and its output, by its key. */
 const more: Record<string, () => string[]> = { reportingWebhook: reportSections };
 
+/** Of what all steps have a trigger has the connection alone. */
+const formOfTrigger = (trigger: { inputs: unknown } = { inputs: [] }): string =>
+  [`- [Connection](#${anchorOf(ofEveryStep)}) \`cioConnection\` (required)`, inputEntries(ownInputs(trigger))]
+    .filter((part) => part !== "")
+    .join("\n");
+
 /** The rest of what a trigger hands over is the platform's, and the same for all of them. */
 const triggerSections = (): string[] =>
   Object.entries<Trigger>(triggers).map(([key, { calls, definition }]) =>
     [
       `### ${definition.display.label}`,
       `${sentence(definition.display.description)} Key: \`${key}\`.${called(calls)}`,
-      inputEntries(component.triggers[key]?.inputs as Shown[]),
+      formOfTrigger(component.triggers[key]),
       `Output, as \`body.data\`:\n\n\`\`\`json\n${json(bodyOf(definition.examplePayload))}\n\`\`\``,
       ...(more[key]?.() ?? []),
     ].join("\n\n"),
@@ -100,7 +111,7 @@ const dropdownLines = (): string =>
 
 const contents = (): string =>
   list([
-    link("Inputs of every step"),
+    link(ofEveryStep),
     link("Inputs of several steps"),
     link("Triggers"),
     stepGroups()
@@ -118,11 +129,11 @@ export const reference = (): string =>
     "# Reference",
     "Every trigger and step with its inputs. [documentation.md](documentation.md) says which one to use, and explains connections, values, retries and errors. The word after a name is its key, by which workflows in code use it.",
     contents(),
-    "## Inputs of every step",
+    `## ${ofEveryStep}`,
     "Only the connection has to be filled in. In a Raw Request the key of the connection is `connection`, and it sends once unless Max Retry Count says otherwise. Steps that send messages have no Retry On All Errors.",
     inputList(inputsOfEveryStep()),
     "## Inputs of several steps",
-    commonInputs(),
+    sharedInputs(),
     "## Triggers",
     "What starts a flow. [documentation.md](documentation.md#triggers) says what each can see and how to set it up.",
     ...triggerSections(),

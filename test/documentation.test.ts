@@ -93,15 +93,19 @@ test("every dropdown is in the reference", () => {
 /** A document without its code, in which a # or a bracket means nothing. */
 const withoutCode = (document: string): string => document.replace(/^```[\s\S]*?^```/gm, "");
 
-/** The anchors that GitHub gives the headings of a document: one that repeats is numbered. */
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_\- ]/gu, "")
+    .replaceAll(" ", "-");
+
+/** The anchors of a document: one that repeats is numbered. */
 const anchorsOf = (document: string): Set<string> => {
   const seen = new Map<string, number>();
   return new Set(
     [...withoutCode(document).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => {
-      const anchor = heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}_\- ]/gu, "")
-        .replaceAll(" ", "-");
+      const anchor = anchorOf(heading);
       const before = seen.get(anchor) ?? 0;
       seen.set(anchor, before + 1);
       return before === 0 ? anchor : `${anchor}-${before}`;
@@ -110,6 +114,16 @@ const anchorsOf = (document: string): Set<string> => {
 };
 
 const root = path.dirname(documentationFile);
+
+/** The anchors of a file: many links lead to the same. */
+const anchorsIn = (() => {
+  const known = new Map<string, Set<string>>();
+  return (file: string): Set<string> => {
+    const anchors = known.get(file) ?? anchorsOf(read(file));
+    known.set(file, anchors);
+    return anchors;
+  };
+})();
 
 test.each(["documentation.md", "reference.md", "README.md", "CONTRIBUTING.md"])(
   "every link of %s within the project leads somewhere",
@@ -122,20 +136,83 @@ test.each(["documentation.md", "reference.md", "README.md", "CONTRIBUTING.md"])(
         const [name, anchor] = target.split("#");
         const there = path.join(root, name || file);
         if (!existsSync(there)) return true;
-        return anchor !== undefined && !anchorsOf(read(there)).has(anchor);
+        return anchor !== undefined && !anchorsIn(there).has(anchor);
       });
     expect(broken).toEqual([]);
   },
 );
 
-test("no step or trigger shares its heading with anything else: a link to it would lead there", () => {
-  const headings = [...withoutCode(read(referenceFile)).matchAll(/^#+ (.*)$/gm)].map(
-    ([, heading]) => heading,
+test("no two headings of the reference are the same: a link would lead to the first", () => {
+  const headings = [...withoutCode(read(referenceFile)).matchAll(/^#+ (.*)$/gm)].map(([, text]) => text);
+  expect(headings.filter((heading, at) => headings.indexOf(heading) < at)).toEqual([]);
+});
+
+/** The reference by its headings: what stands below each. */
+const sectionsOf = (document: string): Map<string, string> =>
+  new Map(
+    document.split(/^(?=##)/m).map((section): [string, string] => {
+      const [heading = "", ...lines] = section.split("\n");
+      return [anchorOf(heading.replace(/^#+ /, "")), lines.join("\n")];
+    }),
   );
-  const shared = [...Object.values(component.actions), ...Object.values(component.triggers)]
-    .map(({ display }) => display.label)
-    .filter((label) => headings.filter((heading) => heading === label).length !== 1);
-  expect(shared).toEqual([]);
+
+/** What a section says, and all that it leads to within the document. */
+const readFrom = (anchor: string, sections: Map<string, string>, known = new Set<string>()): string => {
+  if (known.has(anchor)) return "";
+  known.add(anchor);
+  const said = sections.get(anchor) ?? "";
+  const further = [...said.matchAll(/\]\(#([^)]+)\)/g)].map(([, to = ""]) => readFrom(to, sections, known));
+  return [said, ...further].join("\n");
+};
+
+interface Form {
+  key: string;
+  inputs?: Form[];
+}
+
+const keysWithin = ({ key, inputs = [] }: Form): string[] => [key, ...inputs.flatMap(keysWithin)];
+
+test("every field within an input is described where the step leads to", () => {
+  const sections = sectionsOf(read(referenceFile));
+  const missing = Object.values(component.actions).flatMap(({ key, display, inputs }) => {
+    const said = readFrom(anchorOf(display.label), sections);
+    return (inputs as Form[])
+      .filter(({ key }) => key !== "connection")
+      .flatMap(keysWithin)
+      .filter((field) => !said.includes(`\`${field}\``))
+      .map((field) => `${key}.${field}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test("connection, Region and the HTTP inputs are described once, and every step leads there", () => {
+  const document = read(referenceFile);
+  const [, once = ""] = /^## Inputs of every step\n([\s\S]*?)^## /m.exec(document) ?? [];
+  const described = [...once.matchAll(/^- \*\*.*?\*\* `(\w+)`/gm)].map(([, key = ""]) => key);
+  expect(described).toEqual([
+    "cioConnection",
+    "region",
+    "timeout",
+    "debugRequest",
+    "retryDelayMS",
+    "retryAllErrors",
+    "maxRetries",
+    "useExponentialBackoff",
+  ]);
+  expect(described.filter((key) => document.split(`** \`${key}\``).length !== 2)).toEqual([]);
+  const sections = sectionsOf(document);
+  const alone = Object.values(component.actions).filter(
+    ({ display }) => !sections.get(anchorOf(display.label))?.includes("](#inputs-of-every-step)"),
+  );
+  expect(alone.map(({ key }) => key)).toEqual([]);
+});
+
+test("an answer without a word is no example of an output", () => {
+  const examples = [...read(referenceFile).matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = ""]) =>
+    JSON.parse(text),
+  );
+  expect(examples.length).toBeGreaterThan(20);
+  expect(examples.filter((example) => Object.keys(example.data ?? example).length === 0)).toEqual([]);
 });
 
 test("the worked workflow does what the documentation says, also when the shop calls twice", async () => {
