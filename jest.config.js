@@ -22,6 +22,7 @@ module.exports = {
     {
       ...project,
       displayName: "as published",
+      testEnvironment: "<rootDir>/test/environment.js",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: unchanged,
       transform: { "\\.ts$|/spectral/dist/\\w+\\.js$": "<rootDir>/test/transformJoined.js" },

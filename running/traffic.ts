@@ -41,8 +41,14 @@ const onAnswer = (message: unknown): void => {
   known.onAnswer?.(known.entry, response);
 };
 
-subscribe("http.client.request.start", onStart);
-subscribe("http.client.response.finish", onAnswer);
+let listening = false;
+
+const listen = (): void => {
+  if (listening) return;
+  listening = true;
+  subscribe("http.client.request.start", onStart);
+  subscribe("http.client.response.finish", onAnswer);
+};
 
 /**
  * Does the work and lists the requests that it makes. Node.js itself reports them, so the list is neither what the
@@ -52,6 +58,7 @@ export const watched = async <T>(
   work: () => Promise<T>,
   onAnswer?: OnAnswer,
 ): Promise<{ result: T; requests: SentRequest[] }> => {
+  listen();
   const requests: SentRequest[] = [];
   return { result: await watchers.run({ requests, onAnswer }, work), requests };
 };

@@ -6,7 +6,7 @@ const changes = require("../bundle/changes");
 const changesByFile = require("../bundle/changesByFile");
 
 const root = path.resolve(__dirname, "..");
-const joined = path.join(root, "node_modules", ".cache", "joinedModules.js");
+exports.joined = path.join(root, "node_modules", ".cache", "joinedModules.js");
 const changesOf = changesByFile(root, changes);
 
 /** What tests import of the SDK. Its classes are compared, so there may be no second copy. */
@@ -29,7 +29,7 @@ const changeDependencies = {
 /**
  * One file with the modules that tests drive, written before they run. Jest loads each module anew for every test
  * file; to look up, read and wrap 600 of them took longer than most tests. Each still runs when it is first required,
- * once for every test file. Dependencies are as the bundle changes them.
+ * once for every test file (environment.js). Dependencies are as the bundle changes them.
  */
 exports.writeJoinedModules = async () => {
   const files = ["src", "sandbox"].flatMap((folder) =>
@@ -41,7 +41,7 @@ exports.writeJoinedModules = async () => {
   );
   const { outputFiles } = await esbuild.build({
     stdin: { contents: `module.exports = {${entries.join("\n")}};`, resolveDir: root },
-    outfile: joined,
+    outfile: exports.joined,
     write: false,
     bundle: true,
     platform: "node",
@@ -50,7 +50,7 @@ exports.writeJoinedModules = async () => {
     sourcemap: "linked",
     plugins: [changeDependencies],
   });
-  mkdirSync(path.dirname(joined), { recursive: true });
+  mkdirSync(path.dirname(exports.joined), { recursive: true });
   for (const { path: file, contents } of outputFiles) {
     writeFileSync(`${file}.${process.pid}`, contents);
     renameSync(`${file}.${process.pid}`, file); // another run may be loading the one before
@@ -60,7 +60,5 @@ exports.writeJoinedModules = async () => {
 /** What stands for a file that is in the joined one; undefined for any other. */
 exports.joinedModule = (file) => {
   const name = nameOf(file);
-  return isJoined(name)
-    ? `module.exports = require(${JSON.stringify(joined)})[${JSON.stringify(name)}]();`
-    : undefined;
+  return isJoined(name) ? `module.exports = joinedModules(require)[${JSON.stringify(name)}]();` : undefined;
 };

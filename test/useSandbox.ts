@@ -1,7 +1,7 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import { ComponentTestHarness } from "@prismatic-io/spectral/dist/testing";
 import type { Trigger } from "../running/component";
-import { pollingFlow } from "../running/runTrigger";
+import { pollingFlow } from "../running/pollingFlow";
 import { type Fault, type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/sandbox";
 import component from "../src";
 import { recordingLogger } from "./recordingLogger";

@@ -1,7 +1,7 @@
 import { type Component, loadComponent, type Trigger } from "../../running/component";
 import { connectionOf } from "../../running/connection";
 import { type FlowServer, startFlow } from "../../running/flowServer";
-import { deploy, pollingFlow, remove } from "../../running/runTrigger";
+import { deploy, remove } from "../../running/runTrigger";
 import { builtPackage, longBuild } from "../demo/command";
 import { useAccount } from "../demo/useAccount";
 import { sign } from "../sign";
@@ -75,21 +75,4 @@ test("a request that fails is answered 500, and the error is kept", async () => 
   expect(server.executions).toMatchObject([
     { error: expect.objectContaining({ message: expect.stringContaining("X-CIO-Signature") }) },
   ]);
-});
-
-test("a flow that polls keeps what it knows from one run to the next, and nothing of a run that fails", async () => {
-  const { connection } = server.flow;
-  const trigger = component.triggers.newActivity as Trigger;
-  const flow = pollingFlow(
-    trigger,
-    () => ({ activityTypes: "event" }),
-    () => connection,
-  );
-  const poll = () => flow.poll(account.sandbox.now());
-  expect(await poll()).toEqual([]);
-  account.sandbox.happen({ name: "order_placed" });
-  account.sandbox.fail({ status: 400 });
-  await expect(poll()).rejects.toThrow("GET /v1/activities");
-  expect(await poll()).toMatchObject([{ name: "order_placed" }]);
-  expect(await poll()).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { UsageError } from "../../demo/usageError";
 import type { Component, Trigger } from "../../running/component";
 import type { Log } from "../../running/contextOf";
 import { overheard } from "../../running/overheard";
-import { type PollingFlow, pollingFlow } from "../../running/runTrigger";
+import { type PollingFlow, pollingFlow } from "../../running/pollingFlow";
 import type { Ended, ShownStep, Told, TriggerOutcome, TriggerRequest } from "../wire";
 import { failureOf } from "./failure";
 import { newTraffic, type Said } from "./traffic";
