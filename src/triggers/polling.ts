@@ -19,6 +19,8 @@ export interface Run<S> {
   now: number;
   /** Writes to the log of the run. */
   info: (text: string) => void;
+  /** Writes to the log of the run what may be a mistake. */
+  warn: (text: string) => void;
 }
 
 interface Described<F extends Fields, S> {
@@ -83,6 +85,7 @@ export const polling = <F extends Fields, S>({
         last,
         now: startTime(payload),
         info: (text) => context.logger.info(text),
+        warn: (text) => context.logger.warn(text),
       });
       if (polled) context.polling.setState({ asked, state: polled.state });
       const items = last === undefined || !polled ? [] : polled.items;

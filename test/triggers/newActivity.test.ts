@@ -105,31 +105,6 @@ test("the name of an event narrows what starts the flow", async () => {
   expect(names(await flow.poll())).toEqual(["order_placed"]);
 });
 
-test.each([
-  ["Profile Create", "entry 1 cannot be a type: Customer.io spells them with small letters, digits, _ and :"],
-  [
-    "event, email-sent",
-    "entry 2 cannot be a type: Customer.io spells them with small letters, digits, _ and :",
-  ],
-  [
-    Array.from({ length: 11 }, (_, at) => `type_${at}`),
-    "holds 11 types; at most 10 are allowed. Left empty, all types are read",
-  ],
-  [
-    "{{type}}",
-    "entry 1 was not filled in: a placeholder in double braces stands where a value should be; map it again",
-  ],
-])("Activity Types %j are refused before any request", async (activityTypes, why) => {
-  const flow = cio.flow("newActivity", { activityTypes });
-  await expect(flow.poll()).rejects.toThrow(`Activity Types: ${why}`);
-  expect(cio.requests).toEqual([]);
-});
-
-test("types of objects have the number of their type in them", async () => {
-  await cio.flow("newActivity", { activityTypes: "_o:1:attribute_change" }).poll();
-  expect(cio.requests[0]?.path).toContain("type=_o%3A1%3Aattribute_change");
-});
-
 test("no more pages are read than there is something new on, and in the first run only what may be listed late", async () => {
   for (let at = 0; at < 500; at += 1) happen({ timestamp: start - 3600 + at });
   cio.sandbox.shortPages(50);
