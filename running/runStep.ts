@@ -1,7 +1,7 @@
 import type { Step } from "./component";
 import type { Connection } from "./connection";
-import { contextOf, type Log } from "./contextOf";
-import { filledForm } from "./filledForm";
+import type { Log } from "./contextOf";
+import { performStep } from "./performStep";
 import { type OnAnswer, type SentRequest, watched } from "./traffic";
 
 /** How one run of a step went. */
@@ -14,7 +14,7 @@ export interface Run {
   error?: Error;
 }
 
-/** Runs one step of the built package as the platform does. Never rejects: an error is part of the answer. */
+/** Runs one step and tells what it sent and how long it took. Never rejects: an error is part of the answer. */
 export const runStep = async (
   step: Step,
   typed: Readonly<Record<string, unknown>>,
@@ -25,8 +25,7 @@ export const runStep = async (
   const started = performance.now();
   const { result, requests } = await watched(async () => {
     try {
-      const { data } = await step.perform(contextOf(log), filledForm(step, typed, connection));
-      return { data };
+      return { data: await performStep(step, typed, connection, log) };
     } catch (error) {
       return { error: error instanceof Error ? error : new Error(String(error)) };
     }

@@ -14,6 +14,9 @@ const sources = ["nodes", "credentials"].flatMap((folder) =>
 
 const build = async () => {
   fs.mkdirSync(path.join(dist, "component"), { recursive: true });
+  // What an older build left would be published. component/ is written anew, but for what is not older than its sources.
+  for (const name of fs.readdirSync(dist).filter((name) => name !== "component"))
+    fs.rmSync(path.join(dist, name), { recursive: true });
   await Promise.all([
     esbuild.build({
       entryPoints: sources,
@@ -29,7 +32,7 @@ const build = async () => {
     writeCatalogue(path.join(dist, "component", "catalogue.json")),
   ]);
   fs.copyFileSync(path.join(root, "dist", "index.js"), path.join(dist, "component", "index.js"));
-  fs.copyFileSync(path.join(root, "dist", "icon.png"), path.join(dist, "icon.png"));
+  fs.copyFileSync(path.join(root, "assets", "icon.svg"), path.join(dist, "icon.svg"));
 };
 
 module.exports = { build };

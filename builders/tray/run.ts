@@ -1,8 +1,7 @@
 import type { Component } from "../../running/component";
 import { connectionOf } from "../../running/connection";
-import { contextOf } from "../../running/contextOf";
-import { filledForm } from "../../running/filledForm";
 import { offered } from "../../running/offered";
+import { performStep } from "../../running/performStep";
 import { answerOf } from "./answer";
 
 // What runs within Tray: it is bundled with the built package, and knows nothing of the kit.
@@ -71,7 +70,7 @@ export const runStep = (
   outcomeOf(async () => {
     const step = component.actions[key];
     if (!step) throw new Error(`the package has no step ${key}`);
-    return (await step.perform(contextOf(log), filledForm(step, input, connectionFor(user)))).data;
+    return performStep(step, input, connectionFor(user), log);
   });
 
 /** What a dropdown offers, as Tray lists it. */

@@ -1,5 +1,6 @@
 import type { ICredentialType, INodeProperties } from "n8n-workflow";
 import type { FormInput } from "../../../running/component";
+import { icon } from "../form/description";
 import { propertyOf } from "../form/property";
 import { component } from "../run/builtPackage";
 import { credentialName } from "../run/credential";
@@ -16,6 +17,7 @@ const fields = component.connections.find(({ key }) => key === "apiKey")?.inputs
 export class CustomerIoReliableApi implements ICredentialType {
   name = credentialName;
   displayName = "Customer.io (Reliable) API";
+  icon = icon;
   documentationUrl = "https://docs.customer.io/accounts/settings/managing-credentials/";
   properties: INodeProperties[] = fields.map(fieldOf);
 }

@@ -6,7 +6,7 @@ import { pollingTriggers, triggerFields } from "./triggerFields";
 export const pollingDescription = (): INodeTypeDescription => ({
   ...description,
   displayName: "Customer.io (Reliable) Polling Trigger",
-  name: "customerIoReliablePolling",
+  name: "customerIoReliablePollingTrigger",
   group: ["trigger"],
   description: "Starts the workflow with what is new in Customer.io",
   defaults: { name: "Customer.io Polling Trigger" },

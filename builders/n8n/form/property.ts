@@ -1,5 +1,6 @@
-import type { INodeProperties, INodePropertyOptions } from "n8n-workflow";
+import type { INodeProperties, INodePropertyMode, INodePropertyOptions } from "n8n-workflow";
 import type { FormInput } from "../../../running/component";
+import { takesFiles } from "./takesFiles";
 
 /** As n8n's own nodes say it of a list that is filled from the account. */
 const orByExpression =
@@ -54,7 +55,28 @@ const configurationsOf = ({ required, inputs = [] }: FormInput): INodePropertyOp
   ...inputs.map(({ key, label, comments = "" }) => ({ name: label, value: key, description: comments })),
 ];
 
-type Form = Pick<INodeProperties, "type" | "default" | "typeOptions" | "options" | "placeholder">;
+/** The two ways to say which one of a list: the help texts promise that it can be typed, too. */
+const waysToSay = ({
+  label,
+  dataSource = "",
+  example,
+  placeholder = example,
+}: FormInput): INodePropertyMode[] => [
+  {
+    displayName: "From List",
+    name: "list",
+    type: "list",
+    typeOptions: { searchListMethod: dataSource, searchable: true },
+  },
+  {
+    displayName: label.endsWith("ID") ? "By ID" : "Typed",
+    name: "id",
+    type: "string",
+    ...(placeholder && { placeholder: `e.g. ${placeholder}` }),
+  },
+];
+
+type Form = Pick<INodeProperties, "type" | "default" | "typeOptions" | "options" | "placeholder" | "modes">;
 
 const forms: Record<Kind, (input: FormInput) => Form> = {
   pairs: () => ({
@@ -88,9 +110,9 @@ const forms: Record<Kind, (input: FormInput) => Form> = {
     typeOptions: { loadOptionsMethod: dataSource },
   }),
   entry: (input) => ({
-    type: "options",
-    default: input.default ?? "",
-    typeOptions: { loadOptionsMethod: input.dataSource ?? "" },
+    type: "resourceLocator",
+    default: { mode: "list", value: input.default ?? "" },
+    modes: waysToSay(input),
   }),
   choice: (input) => ({ type: "options", default: input.default ?? "", options: choicesOf(input) }),
   configurations: (input) => ({ type: "options", default: "", options: configurationsOf(input) }),
@@ -101,6 +123,8 @@ const forms: Record<Kind, (input: FormInput) => Form> = {
   text: (input) => ({ type: "string", default: input.default ?? "" }),
 };
 
+const ofAFile = "For a file of the item: the name of its field, such as data";
+
 const placeholderOf = ({ placeholder }: FormInput) => (placeholder === undefined ? {} : { placeholder });
 
 /** The field of n8n for an input; the fields of its choices are apart. */
@@ -110,6 +134,7 @@ export const propertyOf = (input: FormInput, name = nameOf(input)): INodePropert
     displayName: input.label,
     name,
     description: isFilled ? `${input.comments}. ${orByExpression}` : (input.comments ?? ""),
+    ...(takesFiles(input) && { hint: ofAFile }),
     ...placeholderOf(input),
     ...forms[kindOf(input)](input),
     ...(input.required && { required: true }),

@@ -35,7 +35,7 @@ export const stepsDescription = (): INodeTypeDescription => {
     displayName: "Customer.io (Reliable)",
     name: "customerIoReliable",
     group: ["output"],
-    subtitle: '={{$parameter["operation"]}}',
+    subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
     description: "Identify people, track events, send messages and read what Customer.io holds",
     defaults: { name: "Customer.io" },
     inputs: ["main"],

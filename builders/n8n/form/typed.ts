@@ -22,13 +22,9 @@ const filled = (inputs: readonly FormInput[], read: Read, named: (input: FormInp
 
 /** What a field holds, as the platform would hand it over; undefined where it holds nothing. Others are as they are. */
 const shapes: Partial<Record<Kind, Shape>> = {
-  // An expression for the whole field is an object.
-  pairs: (value) => {
-    const pairs = field(value, "pair") ?? value;
-    return isEmpty(pairs) ? undefined : pairs;
-  },
+  pairs: (value) => field(value, "pair"),
   records: (value, { inputs = [] }) => {
-    const entries = field(value, "entry") ?? value;
+    const entries = field(value, "entry");
     return Array.isArray(entries)
       ? entries.map((entry) => filled(inputs, (name) => field(entry, name), nameOf))
       : undefined;
@@ -36,6 +32,8 @@ const shapes: Partial<Record<Kind, Shape>> = {
   list,
   choices: list,
   entries: list,
+  // An expression for the whole field is the value alone.
+  entry: (value) => (field(value, "__rl") ? (field(value, "value") ?? undefined) : value),
   configurations: (chosen, input, read) => {
     if (isEmpty(chosen)) return undefined;
     const { inputs = [] } = input.inputs?.find(({ key }) => key === chosen) ?? {};

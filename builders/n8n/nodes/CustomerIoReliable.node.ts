@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from "n8n-workflow";
 import { stepsDescription } from "../form/stepsDescription";
-import { dropdowns } from "../run/dropdowns";
+import { dropdowns, searches } from "../run/dropdowns";
 import { execute } from "../run/execute";
 import { testCredential } from "../run/testCredential";
 
@@ -8,7 +8,7 @@ import { testCredential } from "../run/testCredential";
 export class CustomerIoReliable implements INodeType {
   description: INodeTypeDescription = stepsDescription();
 
-  methods = { loadOptions: dropdowns(), credentialTest: { testCredential } };
+  methods = { loadOptions: dropdowns(), listSearch: searches(), credentialTest: { testCredential } };
 
   execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return execute(this);

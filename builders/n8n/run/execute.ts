@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from "n8n-workflow";
 import type { Step } from "../../../running/component";
-import { contextOf } from "../../../running/contextOf";
-import { filledForm } from "../../../running/filledForm";
+import { performStep } from "../../../running/performStep";
 import { readingSettings, typedForm } from "../form/typed";
 import { component, isSetting } from "./builtPackage";
 import { connectionFrom, credentialName } from "./credential";
 import { detailsOf, messageOf, nodeError } from "./failure";
+import { withFiles } from "./files";
 import { itemsOf } from "./items";
 import { logTo } from "./logTo";
 
@@ -23,7 +23,8 @@ const run = async (node: IExecuteFunctions, item: number): Promise<INodeExecutio
     readingSettings(read, (key) => isSetting({ key })),
   );
   const connection = connectionFrom(await node.getCredentials(credentialName, item));
-  const { data } = await step.perform(contextOf(logTo(node.logger)), filledForm(step, typed, connection));
+  const filled = await withFiles(step.inputs, typed, node, item);
+  const data = await performStep(step, filled, connection, logTo(node.logger));
   return itemsOf(data, item, (bytes) => node.helpers.prepareBinaryData(bytes));
 };
 

@@ -1,6 +1,5 @@
 import type { ICredentialTestFunction } from "n8n-workflow";
-import { contextOf } from "../../../running/contextOf";
-import { filledForm } from "../../../running/filledForm";
+import { performStep } from "../../../running/performStep";
 import { component } from "./builtPackage";
 import { connectionFrom } from "./credential";
 
@@ -18,11 +17,8 @@ export const testCredential: ICredentialTestFunction = async ({ data = {} }) => 
   const step = component.actions.testConnection;
   if (!step) throw new Error("the built package has no step testConnection");
   try {
-    const result = await step.perform(
-      contextOf(() => {}),
-      filledForm(step, {}, connectionFrom(data)),
-    );
-    const given = Object.values(result.data as Record<string, Trial>).filter(({ present }) => present);
+    const trials = await performStep(step, {}, connectionFrom(data));
+    const given = Object.values(trials as Record<string, Trial>).filter(({ present }) => present);
     const isFine = given.length > 0 && given.every(({ works }) => works);
     const told = given.filter(({ works }) => isFine || !works).map(({ message }) => message);
     return {

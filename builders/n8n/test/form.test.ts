@@ -35,11 +35,18 @@ const shownFor = (key: string, choice = ""): INodeProperties[] => {
   );
 };
 
+const isResourceLocatorDefault = (value: unknown): value is { mode: string; value: unknown } =>
+  typeof value === "object" && value !== null && "mode" in value && "value" in value;
+
 const byExpression = /\. Choose from the list, or specify one using an <a.*$/;
 
-/** An empty list is the same as no text. */
+/** An empty list is the same as no text; a list from the account holds its value with how it was said. */
 const written = (value: unknown): string =>
-  typeof value === "object" && Object.keys(value ?? {}).length === 0 ? "" : String(value ?? "");
+  isResourceLocatorDefault(value)
+    ? String(value.value)
+    : typeof value === "object" && Object.keys(value ?? {}).length === 0
+      ? ""
+      : String(value ?? "");
 
 const seenInN8n = (property: Shown): Seen | undefined =>
   property && {
@@ -171,7 +178,9 @@ test("fields that are equal in several steps are one: few stand twice, where for
 
 test("a list from the account can always be overruled by an expression, and its help text says so", () => {
   const filled = Object.values(described).flatMap((properties) =>
-    properties.filter(({ typeOptions }) => typeOptions?.loadOptionsMethod !== undefined),
+    properties.filter(
+      ({ type, typeOptions }) => type === "resourceLocator" || typeOptions?.loadOptionsMethod !== undefined,
+    ),
   );
   expect(filled.length).toBeGreaterThan(10);
   expect(
@@ -179,6 +188,33 @@ test("a list from the account can always be overruled by an expression, and its 
       ({ description, noDataExpression }) => noDataExpression || !byExpression.test(description ?? ""),
     ),
   ).toEqual([]);
+});
+
+const choosing = (isList: boolean) =>
+  Object.values(forms).flatMap(({ key, inputs }) =>
+    inputs
+      .filter(
+        ({ dataSource, collection }) => dataSource !== undefined && (collection === "valuelist") === isList,
+      )
+      .map((input) => ({ input, field: shownFor(key).find(({ name }) => name === input.key) })),
+  );
+
+test("one of a list from the account is looked for in the list or typed, as its help text says", () => {
+  const fields = choosing(false);
+  expect(fields.map(({ field }) => field?.type)).toEqual(fields.map(() => "resourceLocator"));
+  expect(fields.map(({ field }) => field?.modes?.map(({ type }) => type))).toEqual(
+    fields.map(() => ["list", "string"]),
+  );
+  expect(fields.map(({ field }) => field?.modes?.[0]?.typeOptions)).toEqual(
+    fields.map(({ input }) => ({ searchListMethod: input.dataSource, searchable: true })),
+  );
+});
+
+test("several of a list from the account are chosen in one field", () => {
+  const fields = choosing(true);
+  expect(fields.map(({ field }) => [field?.type, field?.typeOptions])).toEqual(
+    fields.map(({ input }) => ["multiOptions", { loadOptionsMethod: input.dataSource }]),
+  );
 });
 
 test("no field has the name of one of n8n's", () => {

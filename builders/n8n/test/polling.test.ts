@@ -7,7 +7,7 @@ const n8n = useN8n();
 let workflow: Workflow;
 
 const workflowWith = (parameters: INodeParameters): Workflow =>
-  chain(n8n.nodeTypes, [nodeOf("Customer.io", "customerIoReliablePolling", parameters)]);
+  chain(n8n.nodeTypes, [nodeOf("Customer.io", "customerIoReliablePollingTrigger", parameters)]);
 
 const poll = async (mode: "trigger" | "manual" = "trigger") => {
   const [node] = Object.values(workflow.nodes);
@@ -59,6 +59,6 @@ test("a test with nothing new says so instead of showing nothing", async () => {
 });
 
 test("n8n adds to the node when it asks", () => {
-  const { description } = n8n.nodeTypes.getByNameAndVersion("x.customerIoReliablePolling");
+  const { description } = n8n.nodeTypes.getByNameAndVersion("x.customerIoReliablePollingTrigger");
   expect(description.properties[0]?.name).toBe("pollTimes");
 });

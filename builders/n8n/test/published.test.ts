@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "./loaded";
 
@@ -24,12 +24,19 @@ test("what is published needs nothing but that and Node.js", () => {
   expect([...new Set(needed)].filter((name) => !own.test(name) && !builtIn.has(name))).toEqual([]);
 });
 
-test.each([
-  ["index.js", "component/index.js"],
-  ["icon.png", "icon.png"],
-])("%s is published as it was built", (built, published) => {
-  const bytes = readFileSync(path.join(folder, "dist", published));
-  expect(bytes.equals(readFileSync(path.join(root, "dist", built)))).toBe(true);
+test("the connector is published as it was built", () => {
+  const bytes = readFileSync(path.join(folder, "dist", "component", "index.js"));
+  expect(bytes.equals(readFileSync(path.join(root, "dist", "index.js")))).toBe(true);
+});
+
+test("dist holds what is declared, and nothing that an older build left", () => {
+  const found = readdirSync(path.join(folder, "dist"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll("\\", "/"));
+  const component = ["dist/component/catalogue.json", "dist/component/index.js"];
+  expect(found.sort()).toEqual(
+    [...declared.n8n.nodes, ...declared.n8n.credentials, ...component, "dist/icon.svg"].sort(),
+  );
 });
 
 test("nothing is published but dist and what npm always adds, under the licence of the connector", () => {
@@ -44,11 +51,15 @@ test("n8n's loader finds three nodes and a credential, each with an icon that is
   expect(types.nodes.map(({ name }) => name)).toEqual([
     "customerIoReliable",
     "customerIoReliableTrigger",
-    "customerIoReliablePolling",
+    "customerIoReliablePollingTrigger",
   ]);
   expect(known.credentials.customerIoReliableApi?.supportedNodes).toHaveLength(3);
-  for (const { iconUrl } of types.nodes)
+  for (const { iconUrl } of [...types.nodes, ...types.credentials])
     expect(existsSync(path.join(folder, String(iconUrl).replace(`icons/${declared.name}/`, "")))).toBe(true);
+  for (const { codex, group, name } of types.nodes) {
+    expect(codex?.categories).toEqual(["Marketing & Content"]);
+    expect(name.endsWith("Trigger")).toBe(group.includes("trigger"));
+  }
 });
 
 test("the steps can be offered to agents", async () => {

@@ -1,4 +1,4 @@
-import { atOnce, pairs, stepNode, useN8n } from "./useN8n";
+import { atOnce, located, pairs, stepNode, useN8n } from "./useN8n";
 
 const n8n = useN8n();
 
@@ -161,7 +161,7 @@ test("a step needs a credential with the key for it alone", async () => {
   expect(refused.error?.message).toMatch(/^(?:API Key|Site ID): /);
 });
 
-const listOf = (loadOptions: string) => n8n.loadOptions("customerIoReliable", loadOptions);
+const listOf = (list: string, typed?: string) => n8n.search("customerIoReliable", list, typed);
 
 test("a dropdown offers what the account has", async () => {
   await n8n.run([stepNode("Create", "createManualSegment", { name: "Readers" })]);
@@ -172,6 +172,50 @@ test("a dropdown offers what the account has", async () => {
   });
 });
 
+test("a dropdown is looked through by what is typed above it, in any case", async () => {
+  await n8n.run([stepNode("Create", "createManualSegment", { name: "Winter guests" })]);
+  expect(await listOf("selectManualSegment", "wINTER")).toEqual([
+    expect.objectContaining({ name: expect.stringMatching(/^Winter guests/) }),
+  ]);
+  expect(await listOf("selectManualSegment", "nobody")).toEqual([]);
+});
+
+test("a list of several choices offers the same as a list of one", async () => {
+  const offered = await n8n.loadOptions("customerIoReliable", "selectTopic");
+  expect(offered.length).toBeGreaterThan(0);
+  expect(offered).toEqual(await listOf("selectTopic"));
+});
+
+test.each([
+  ["an entry that was chosen", located("7", "list")],
+  ["a number that was typed", located("7")],
+  ["an expression", located("={{ $json.segment }}")],
+  ["an expression for the whole field", "={{ $json.segment }}"],
+  ["a text, as other programs write workflows", "7"],
+])("a field with a list takes %s", async (_, segmentId) => {
+  const { error } = await n8n.run(
+    [stepNode("Add", "addToSegment", { segmentId, ids: ["ada"] })],
+    [{ segment: 7 }],
+  );
+  expect(error).toBeUndefined();
+  expect(n8n.sandbox.requests.at(-1)?.path).toContain("/segments/7/add_customers");
+});
+
+test("a snippet that is not there yet is made under the name that is typed", async () => {
+  const parameters = { name: located("season"), value: "Winter" };
+  const { error } = await n8n.run([stepNode("Create", "createOrUpdateSnippet", parameters)]);
+  expect(error).toBeUndefined();
+  expect(await listOf("selectSnippet")).toContainEqual(expect.objectContaining({ value: "season" }));
+});
+
+test("one that is required and says nothing is refused, whether n8n sees it or the connector", async () => {
+  const add = (segmentId: ReturnType<typeof located>) =>
+    n8n.run([stepNode("Add", "addToSegment", { segmentId, ids: ["ada"] })]);
+  await expect(add(located("", "list"))).rejects.toThrow('Parameter "Segment ID" is required');
+  expect((await add(located("={{ $json.nothing }}"))).error?.message).toBe("Segment ID: is required");
+  expect(n8n.sandbox.requests).toEqual([]);
+});
+
 test("a dropdown without the key for it says what is missing, and shows no key", async () => {
   n8n.fillIn({ appApiKey: "wrong-key" });
   await expect(listOf("selectSegment")).rejects.toThrow(/App API/);
@@ -180,8 +224,11 @@ test("a dropdown without the key for it says what is missing, and shows no key",
 
 test("every dropdown that a field names is there", () => {
   const { description, methods } = n8n.nodeTypes.getByNameAndVersion("x.customerIoReliable");
-  const named = JSON.stringify(description).matchAll(/"loadOptionsMethod":"(\w+)"/g);
-  expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual(
-    Object.keys(methods?.loadOptions ?? {}).sort(),
-  );
+  const named = (method: string) =>
+    [...JSON.stringify(description).matchAll(new RegExp(`"${method}":"(\\w+)"`, "g"))].map(
+      ([, name = ""]) => name,
+    );
+  const [lists, searches] = [named("loadOptionsMethod"), named("searchListMethod")];
+  expect([...new Set([...lists, ...searches])].sort()).toEqual(Object.keys(methods?.listSearch ?? {}).sort());
+  expect(lists.filter((name) => methods?.loadOptions?.[name] === undefined)).toEqual([]);
 });

@@ -23,6 +23,9 @@ export const pairs = (entries: Record<string, string>) => ({
   pair: Object.entries(entries).map(([key, value]) => ({ key, value })),
 });
 
+/** What a field with a list from the account holds: an entry of the list, or what was typed. */
+export const located = (value: string, mode: "list" | "id" = "id") => ({ __rl: true as const, mode, value });
+
 const packageName = "n8n-nodes-customerio-reliable";
 
 /** A node of the package. */
@@ -104,22 +107,43 @@ export const useN8n = (folder?: string) => {
     return { items: outputs[0] ?? [], outputs, error: run?.error };
   };
 
+  /** Runs nodes, each of which leads to the next, on items that may have files. Resolves with what the last one gave. */
+  const runItems = async (nodes: INode[], items: INodeExecutionData[]) => {
+    const done = await runWorkflow(chain(nodeTypes, nodes), [items]);
+    return outcome(done, nodes.at(-1)?.name ?? "");
+  };
+
+  const asked = (type: string) => {
+    const node = nodeOf("Node", type, {});
+    const context = new core.LoadOptionsContext(chain(nodeTypes, [node]), node, additionalData(), "");
+    const { methods } = nodeTypes.getByNameAndVersion(node.type);
+    return { context: context as ILoadOptionsFunctions, methods };
+  };
+
   return {
     runWorkflow,
     outcome,
     additionalData,
     /** Runs nodes, each of which leads to the next, on items. Resolves with what the last one gave. */
-    run: async (nodes: INode[], items: IDataObject[] = [{}]) => {
-      const done = await runWorkflow(chain(nodeTypes, nodes), [items.map((json) => ({ json }))]);
-      return outcome(done, nodes.at(-1)?.name ?? "");
-    },
-    /** What n8n shows in a dropdown of a node of this type. */
+    run: async (nodes: INode[], items: IDataObject[] = [{}]) =>
+      await runItems(
+        nodes,
+        items.map((json) => ({ json })),
+      ),
+    runItems,
+    /** What n8n shows in a list of several choices, in a node of this type. */
     loadOptions: async (type: string, method: string): Promise<INodePropertyOptions[]> => {
-      const node = nodeOf("Node", type, {});
-      const context = new core.LoadOptionsContext(chain(nodeTypes, [node]), node, additionalData(), "");
-      const load = nodeTypes.getByNameAndVersion(node.type).methods?.loadOptions?.[method];
+      const { context, methods } = asked(type);
+      const load = methods?.loadOptions?.[method];
       if (!load) throw new Error(`there is no ${method}`);
-      return await load.call(context as ILoadOptionsFunctions);
+      return await load.call(context);
+    },
+    /** What n8n shows in a list of one choice, when this is typed above it. */
+    search: async (type: string, method: string, typed?: string): Promise<INodePropertyOptions[]> => {
+      const { context, methods } = asked(type);
+      const search = methods?.listSearch?.[method];
+      if (!search) throw new Error(`there is no ${method}`);
+      return (await search.call(context, typed)).results;
     },
     /** Changes the credential of the nodes. */
     fillIn: (fields: ICredentialDataDecryptedObject): void => {
