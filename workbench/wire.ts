@@ -1,27 +1,12 @@
-/** What the server and the page tell each other; types alone, so that the page carries nothing of the server. */
+import type { FormInput } from "../running/formInput";
 
-export interface Input {
-  key: string;
-  label: string;
-  type: string;
-  comments?: string;
-  default?: string;
-  required?: boolean;
-  placeholder?: string;
-  example?: string;
-  collection?: "keyvaluelist" | "valuelist";
-  model?: { label: string; value: string }[];
-  /** The dropdown whose entries are offered. */
-  dataSource?: string;
-  language?: string;
-  inputs?: Input[];
-}
+/** What the server and the page tell each other; types alone, so that the page carries nothing of the server. */
 
 export interface ShownStep {
   key: string;
   label: string;
   description: string;
-  inputs: Input[];
+  inputs: FormInput[];
   calls: { route: string; docs: string }[];
   /** Inputs that most workflows leave empty, by key. */
   options: string[];

@@ -1,6 +1,7 @@
 import { firstInputs, preparationOf } from "../../demo/firstCommand";
 import type { Component, Step, Trigger } from "../../running/component";
-import type { Input, ShownStep, Start } from "../wire";
+import type { FormInput } from "../../running/formInput";
+import type { ShownStep, Start } from "../wire";
 import { startOf } from "./triggers";
 
 /** What the built definition does not say; docs/catalogue.ts writes it. */
@@ -17,7 +18,7 @@ interface CataloguedStep {
   isFinal: boolean;
 }
 
-const shownInput = (input: Input): Input => {
+const shownInput = (input: FormInput): FormInput => {
   const { key, label, type, comments, required, placeholder, example, collection, model, dataSource } = input;
   return {
     key,
@@ -31,13 +32,12 @@ const shownInput = (input: Input): Input => {
     ...(collection !== undefined && { collection }),
     ...(model !== undefined && { model }),
     ...(dataSource !== undefined && { dataSource }),
-    ...(input.language !== undefined && { language: input.language }),
     ...(input.inputs !== undefined && { inputs: input.inputs.map(shownInput) }),
   };
 };
 
 /** What is typed for an example, in the shape that the form keeps of such an input. */
-const formValue = (input: Input, typed: string): unknown => {
+const formValue = (input: FormInput, typed: string): unknown => {
   if (input.type === "dynamicObject") return JSON.parse(typed);
   if (input.collection === "valuelist") return typed.split(",").map((one) => one.trim());
   if (input.collection !== "keyvaluelist") return typed;
@@ -47,21 +47,19 @@ const formValue = (input: Input, typed: string): unknown => {
   }));
 };
 
-const exampleOf = (step: Step): Record<string, unknown> => {
-  const inputs = step.inputs as Input[];
-  return Object.fromEntries(
+const exampleOf = (step: Step): Record<string, unknown> =>
+  Object.fromEntries(
     Object.entries(firstInputs(step)).flatMap(([key, typed]) => {
-      const input = inputs.find((one) => one.key === key);
+      const input = step.inputs.find((one) => one.key === key);
       return input ? [[key, formValue(input, typed)]] : [];
     }),
   );
-};
 
 const shownStep = (component: Component, step: Step, known: CataloguedStep | undefined): ShownStep => ({
   key: step.key,
   label: step.display.label,
   description: step.display.description,
-  inputs: (step.inputs as Input[]).map(shownInput),
+  inputs: step.inputs.map(shownInput),
   calls: known?.calls ?? [],
   options: known?.options ?? [],
   reads: step.performSafety === "SAFE",
@@ -73,7 +71,7 @@ const shownTrigger = (trigger: Trigger): ShownStep => ({
   key: trigger.key,
   label: trigger.display.label,
   description: trigger.display.description,
-  inputs: (trigger.inputs as Input[]).map(shownInput),
+  inputs: trigger.inputs.map(shownInput),
   calls: [],
   options: [],
   reads: true,

@@ -1,9 +1,9 @@
-import type { Input } from "../../wire";
+import type { FormInput } from "../../../running/formInput";
 import { kindOf } from "./kinds";
 import { Switch } from "./Switch";
 
 interface Props {
-  input: Input;
+  input: FormInput;
   id: string;
   value: unknown;
   onChange: (value: unknown) => void;
@@ -11,7 +11,7 @@ interface Props {
   wrong?: string | undefined;
 }
 
-const Label = ({ input, id, isGroup }: { input: Input; id: string; isGroup: boolean }) => {
+const Label = ({ input, id, isGroup }: { input: FormInput; id: string; isGroup: boolean }) => {
   const said = (
     <>
       {input.label}

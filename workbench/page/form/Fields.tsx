@@ -1,8 +1,8 @@
-import type { Input } from "../../wire";
+import type { FormInput } from "../../../running/formInput";
 import { Field } from "./Field";
 
 interface Props {
-  inputs: readonly Input[];
+  inputs: readonly FormInput[];
   id: string;
   values: Record<string, unknown>;
   onChange: (values: Record<string, unknown>) => void;

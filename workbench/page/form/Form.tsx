@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "preact/hooks";
-import type { Input, ShownStep } from "../../wire";
+import type { FormInput } from "../../../running/formInput";
+import type { ShownStep } from "../../wire";
 import { Icon } from "../Icon";
 import { view } from "../view";
 import { chosen, run, setValue, start, values } from "../workbench";
@@ -13,12 +14,12 @@ const wrongOf = (step: ShownStep, key: string): string | undefined => {
   return begun?.step === step.key && ended?.failure?.input === key ? ended.failure.message : undefined;
 };
 
-const isChanged = (input: Input): boolean => {
+const isChanged = (input: FormInput): boolean => {
   const value = values.value[input.key];
   return value !== undefined && value !== (input.default ?? "");
 };
 
-const AllFields = ({ step, inputs }: { step: ShownStep; inputs: Input[] }) => (
+const AllFields = ({ step, inputs }: { step: ShownStep; inputs: FormInput[] }) => (
   <div class="two">
     {inputs.map((input) => (
       <Field
@@ -36,7 +37,7 @@ const AllFields = ({ step, inputs }: { step: ShownStep; inputs: Input[] }) => (
 interface FoldedProps {
   step: ShownStep;
   title: string;
-  inputs: Input[];
+  inputs: FormInput[];
   says: string;
 }
 
@@ -56,7 +57,7 @@ const Folded = ({ step, title, inputs, says }: FoldedProps) => {
 };
 
 /** The settings of HTTP in one line: "3 retries, 500 ms doubling, 30 s". */
-const httpLine = (inputs: Input[]): string => {
+const httpLine = (inputs: FormInput[]): string => {
   const of = (key: string): string =>
     textOf(values.value[key], inputs.find((input) => input.key === key)?.default);
   const retries = of("maxRetries");

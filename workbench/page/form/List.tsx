@@ -1,4 +1,4 @@
-import type { Input } from "../../wire";
+import type { FormInput } from "../../../running/formInput";
 import { Choice } from "./Choice";
 import { DataSource } from "./DataSource";
 import { Fields } from "./Fields";
@@ -7,14 +7,14 @@ import { Rows } from "./Rows";
 import { Text } from "./Text";
 
 /** One entry of a list, as if it were an input of its own. */
-const entryInput = (input: Input, at: number): Input => {
+const entryInput = (input: FormInput, at: number): FormInput => {
   const { collection: _, comments: __, ...one } = input;
   return { ...one, label: `${input.label} ${at + 1}`, required: false };
 };
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const entryControl = ({ model, dataSource }: Input) =>
+const entryControl = ({ model, dataSource }: FormInput) =>
   model ? Choice : dataSource === undefined ? Text : DataSource;
 
 /** A list of texts, of entries of a dropdown, or of forms. */

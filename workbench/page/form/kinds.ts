@@ -1,5 +1,5 @@
 import type { FunctionComponent } from "preact";
-import type { Input } from "../../wire";
+import type { FormInput } from "../../../running/formInput";
 import { Choice } from "./Choice";
 import { DataSource } from "./DataSource";
 import { Json } from "./Json";
@@ -14,7 +14,7 @@ import { Variants } from "./Variants";
 
 /** What every kind of field is given. */
 export interface FieldProps {
-  input: Input;
+  input: FormInput;
   /** Ids of elements that belong to the field begin with it. */
   id: string;
   /** Undefined where nobody touched it. */
@@ -24,7 +24,7 @@ export interface FieldProps {
 }
 
 interface Kind {
-  is: (input: Input) => boolean;
+  is: (input: FormInput) => boolean;
   field: FunctionComponent<FieldProps>;
   /** Takes the whole width of the form. */
   isWide?: true;
@@ -32,7 +32,7 @@ interface Kind {
   isGroup?: true;
 }
 
-const looksLikeMoment = ({ example = "" }: Input): boolean => /^\d{4}-\d\d-\d\dT/.test(example);
+const looksLikeMoment = ({ example = "" }: FormInput): boolean => /^\d{4}-\d\d-\d\dT/.test(example);
 
 /** The first that fits decides. */
 const kinds: Kind[] = [
@@ -50,4 +50,4 @@ const kinds: Kind[] = [
 
 const oneLine: Kind = { is: () => true, field: Text };
 
-export const kindOf = (input: Input): Kind => kinds.find(({ is }) => is(input)) ?? oneLine;
+export const kindOf = (input: FormInput): Kind => kinds.find(({ is }) => is(input)) ?? oneLine;

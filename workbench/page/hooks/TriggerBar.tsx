@@ -1,10 +1,11 @@
-import type { Input, ShownStep } from "../../wire";
+import type { FormInput } from "../../../running/formInput";
+import type { ShownStep } from "../../wire";
 import { Icon } from "../Icon";
 import { actOnTrigger } from "../run/startRun";
 import { event, isBusy, start } from "../workbench";
 
 /** The events that a webhook may be for: the choices of the trigger's own form. */
-const eventsOf = ({ inputs }: ShownStep): NonNullable<Input["model"]> =>
+const eventsOf = ({ inputs }: ShownStep): NonNullable<FormInput["model"]> =>
   inputs.find(({ collection, model }) => collection === "valuelist" && model)?.model ?? [];
 
 const Act = ({ act, label, icon }: { act: string; label: string; icon: string }) => (
