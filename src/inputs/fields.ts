@@ -190,6 +190,15 @@ export const list = (about: About) => ({
   clean: (value: unknown): string[] => readList(about.label, value),
 });
 
+/** The same where no names mean something else than a list without any. */
+export const optionalList = (about: About) => ({
+  ...list(about),
+  clean: (value: unknown): string[] | undefined => {
+    const read = readList(about.label, value);
+    return read.length > 0 ? read : undefined;
+  },
+});
+
 /** A moment: ISO 8601, Unix seconds or Unix milliseconds; read as whole Unix seconds. */
 export const moment = (about: About) => ({
   ...describe(about),

@@ -93,7 +93,7 @@ const start = operation({
       end: values.until,
       metric: values.metric === "all" ? undefined : values.metric,
       drafts: values.drafts,
-      attributes: values.columns.length > 0 ? values.columns : undefined,
+      attributes: values.columns,
     };
   },
   repeatable: false, // each starts an export of its own

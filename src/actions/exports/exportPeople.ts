@@ -16,7 +16,7 @@ const start = operation({
   options: { columns },
   body: (values) => ({
     filters: requiredFilter(values),
-    attributes: values.columns.length > 0 ? values.columns : undefined,
+    attributes: values.columns,
   }),
   repeatable: false, // each starts an export of its own
   look: "List Exports",

@@ -1,12 +1,12 @@
 import { CustomerIoError } from "../../errors";
-import { list } from "../../inputs/fields";
+import { optionalList } from "../../inputs/fields";
 import type { Operation } from "../../operation";
 import { type Client, call } from "../../perform";
 import { type Waiting, waitFor, withStarted } from "../../waiting";
 import { exampleExport, getExport } from "./getExport";
 import { getExportLink } from "./getExportLink";
 
-export const columns = list({
+export const columns = optionalList({
   label: "Attributes",
   comments: "Names of attributes that become columns of the file, beside those that it always has",
   example: "plan",

@@ -54,6 +54,15 @@ test("an export that takes longer than Maximum Wait gives its id, and Wait for E
   expect(await run("getExportLink", { exportId: started.export.id })).toEqual({ url: expect.any(String) });
 });
 
+test.each([
+  ["exportPeople", everybody, "filters"],
+  ["exportDeliveries", { transactionalId: "1" }, "transactional_message_id"],
+])("%s leaves Attributes out where there are none", async (key, inputs, only) => {
+  await run("sendEmail", { id: "ada", to: "ada@example.com", message: "1" });
+  await run(key, { ...inputs, columns: ["", " "], wait: "false" });
+  expect(Object.keys(JSON.parse(String(cio.requests.at(-1)?.body)))).toEqual([only]);
+});
+
 test("without waiting it answers once the export is started", async () => {
   expect(await run("exportPeople", { ...everybody, wait: "false" })).toMatchObject({ finished: false });
   expect(cio.requests.filter(({ path }) => path.startsWith("/v1/exports/"))).toHaveLength(1);
