@@ -233,7 +233,8 @@ const textInputs = [...Object.values(component.actions), ...Object.values(compon
 
 const isTaken = ({ collection, clean }: Input, text: string): boolean => {
   try {
-    clean?.(collection === "valuelist" ? [text] : text);
+    const read = clean?.(collection === "valuelist" ? [text] : text);
+    if (typeof read === "function") read(); // a trigger's own input is read where it is asked for
     return true;
   } catch {
     return false;
