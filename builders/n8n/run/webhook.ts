@@ -19,13 +19,15 @@ type Node = IHookFunctions | IWebhookFunctions;
 const idLength = 16;
 
 /**
- * "webhook" or "webhook-test", as the addresses of this n8n have it. It is all that tells whether a webhook is for a
- * test: n8n deletes both in the same mode.
+ * "webhook" or "webhook-test", or what an n8n that is set up otherwise has there, which may be a path. It is all that
+ * tells whether a webhook is for a test: n8n deletes both in the same mode. The host is no part of it: one that has
+ * moved finds its webhooks again.
  */
 const placeOf = (node: Node, url: string): string => {
-  const path = NodeHelpers.getNodeWebhookUrl("", node.getWorkflow().id ?? "", node.getNode(), "webhook");
-  const place = url.endsWith(path) ? url.slice(0, -path.length).split("/").at(-1) : undefined;
-  if (place) return place;
+  const own = NodeHelpers.getNodeWebhookUrl("", node.getWorkflow().id ?? "", node.getNode(), "webhook");
+  const path = URL.canParse(url) ? new URL(url).pathname : "";
+  const place = path.endsWith(own) ? path.slice(1, -own.length) : "";
+  if (place !== "") return place;
   throw new Error("n8n gives the workflow no address");
 };
 

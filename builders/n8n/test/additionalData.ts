@@ -6,10 +6,24 @@ interface Given {
   credential: () => ICredentialDataDecryptedObject;
   /** Where n8n is reached. */
   url: string;
+  endpoints?: Endpoints;
 }
 
+/** Where n8n takes requests for workflows that are active, and for those that are tested. */
+export interface Endpoints {
+  live: string;
+  test: string;
+}
+
+/** Where it does when nobody has set it up otherwise. */
+export const usualEndpoints: Endpoints = { live: "webhook", test: "webhook-test" };
+
 /** What the application hands to the engine beside a workflow. */
-export const additionalDataFor = ({ credential, url }: Given): IWorkflowExecuteAdditionalData => {
+export const additionalDataFor = ({
+  credential,
+  url,
+  endpoints = usualEndpoints,
+}: Given): IWorkflowExecuteAdditionalData => {
   const data: Partial<IWorkflowExecuteAdditionalData> = {
     credentialsHelper: {
       isCredentialUsableByNode: () => true,
@@ -20,8 +34,8 @@ export const additionalDataFor = ({ credential, url }: Given): IWorkflowExecuteA
     executionId: "1",
     instanceBaseUrl: `${url}/`,
     restApiUrl: `${url}/rest`,
-    webhookBaseUrl: `${url}/webhook`,
-    webhookTestBaseUrl: `${url}/webhook-test`,
+    webhookBaseUrl: `${url}/${endpoints.live}`,
+    webhookTestBaseUrl: `${url}/${endpoints.test}`,
     webhookWaitingBaseUrl: `${url}/webhook-waiting`,
     formBaseUrl: `${url}/form`,
     formTestBaseUrl: `${url}/form-test`,

@@ -49,6 +49,42 @@ describe("what n8n has the node do with the webhook", () => {
     expect(addresses()).toEqual([forTest]);
   });
 
+  test("where n8n is set up to take requests elsewhere, a test still leaves the live one as it is", async () => {
+    flow.serveAt({ live: "live/hooks", test: "test/hooks" });
+    await flow.activate();
+    const before = held();
+    await flow.activate({ isTest: true });
+    expect(addresses().sort()).toEqual(["/live/hooks/hook-1/webhook", "/test/hooks/hook-1/webhook"]);
+    await flow.deactivate({ isTest: true });
+    expect(held()).toEqual(before);
+  });
+
+  test("an n8n that is reached at another host finds its webhook again", async () => {
+    await flow.activate();
+    const [before] = held();
+    flow.moveTo("http://localhost:1");
+    await flow.activate();
+    expect(held()).toMatchObject([{ id: before?.id, endpoint: `http://localhost:1${live}` }]);
+  });
+
+  test("deactivated, the webhook is deleted, and deactivated again it is none that is missed", async () => {
+    await flow.activate();
+    await flow.deactivate();
+    expect(held()).toEqual([]);
+    await flow.deactivate();
+    expect(held()).toEqual([]);
+  });
+
+  test("another node of the workflow has a webhook of its own", async () => {
+    await flow.activate();
+    const before = held();
+    flow.configure({ events: ["sms_failed"] }, { id: "another", webhookId: "hook-2" });
+    await flow.activate();
+    expect(addresses()).toEqual([live, "/webhook/hook-2/webhook"]);
+    await flow.deactivate();
+    expect(held()).toEqual(before);
+  });
+
   test("without a signing key it is made and disabled, and the activation fails and says what to do", async () => {
     n8n.fillIn({ webhookSigningKey: "" });
     await expect(flow.activate()).rejects.toThrow(/^Webhook Signing Key: is missing/);

@@ -11,7 +11,7 @@ import type {
   Workflow,
 } from "n8n-workflow";
 import { type Sandbox, startSandbox } from "../../../sandbox/sandbox";
-import { additionalDataFor } from "./additionalData";
+import { additionalDataFor, type Endpoints } from "./additionalData";
 import { core, workflow as n8nWorkflow } from "./engine";
 import { load, nodeTypesOf } from "./loaded";
 
@@ -87,8 +87,8 @@ export const useN8n = (folder?: string) => {
   });
   afterAll(() => sandbox.close());
 
-  const additionalData = (url = "http://127.0.0.1:5678") =>
-    additionalDataFor({ credential: () => credential, url });
+  const additionalData = (url = "http://127.0.0.1:5678", endpoints?: Endpoints) =>
+    additionalDataFor({ credential: () => credential, url, ...(endpoints && { endpoints }) });
 
   /** Runs a workflow from its first node on, as n8n does when that has these items. */
   const runWorkflow = async (given: Workflow, main: INodeExecutionData[][]): Promise<IRun> => {

@@ -10,6 +10,7 @@ import type {
   IWebhookResponseData,
   Workflow,
 } from "n8n-workflow";
+import { type Endpoints, usualEndpoints } from "./additionalData";
 import { core } from "./engine";
 import { chain, nodeOf, stepNode, useN8n } from "./useN8n";
 
@@ -32,12 +33,14 @@ export const useTrigger = () => {
   let url: string;
   let current: Workflow;
   let runs: string[];
+  let endpoints: Endpoints;
+  let reachedAt: string;
 
   beforeAll(async () => {
     server = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
-      const isTest = request.url?.startsWith("/webhook-test/") === true;
+      const isTest = request.url?.startsWith(`/${endpoints.test}/`) === true;
       const answer = await receive(
         Object.assign(request, { rawBody: Buffer.concat(chunks) }),
         response,
@@ -52,6 +55,8 @@ export const useTrigger = () => {
   });
   beforeEach(() => {
     runs = [];
+    endpoints = usualEndpoints;
+    reachedAt = url;
     current = workflowWith({ events: ["email_bounced"] });
   });
   afterAll(
@@ -62,18 +67,18 @@ export const useTrigger = () => {
       }),
   );
 
-  const triggerNode = (parameters: INodeParameters): INode =>
+  const triggerNode = (parameters: INodeParameters, more: Partial<INode>): INode =>
     nodeOf(
       "Customer.io Trigger",
       "customerIoReliableTrigger",
       { trigger: "reportingWebhook", ...parameters },
-      { webhookId: "hook-1" },
+      { webhookId: "hook-1", ...more },
     );
 
   /** A workflow with this form of the trigger; it keeps what the one before remembered. */
-  const workflowWith = (parameters: INodeParameters): Workflow =>
+  const workflowWith = (parameters: INodeParameters, more: Partial<INode> = {}): Workflow =>
     chain(n8n.nodeTypes, [
-      triggerNode(parameters),
+      triggerNode(parameters, more),
       stepNode("Identify", "identify", { id: "={{ $json.data.identifiers.id }}", customerData: {} }),
     ]);
 
@@ -83,7 +88,7 @@ export const useTrigger = () => {
     path: "hook-1/webhook",
     webhookDescription: { name: "default" } as IWebhookDescription,
     workflowId: "workflow-1",
-    workflowExecuteAdditionalData: n8n.additionalData(url),
+    workflowExecuteAdditionalData: n8n.additionalData(reachedAt, endpoints),
     isTest,
   });
 
@@ -98,7 +103,11 @@ export const useTrigger = () => {
     isTest: boolean,
   ): Promise<IWebhookResponseData> => {
     const { node, type } = trigger();
-    const data = { ...n8n.additionalData(url), httpRequest: request, httpResponse: asResponse(response) };
+    const data = {
+      ...n8n.additionalData(reachedAt, endpoints),
+      httpRequest: request,
+      httpResponse: asResponse(response),
+    };
     const mode = isTest ? "manual" : "webhook";
     const context = new core.WebhookContext(
       current,
@@ -145,8 +154,17 @@ export const useTrigger = () => {
     },
     /** And when it is deactivated, or has had its test: in the same mode. */
     deactivate: ({ isTest = false } = {}) => hook("delete", "internal", isTest),
-    configure: (parameters: INodeParameters): void => {
-      current = workflowWith(parameters);
+    /** Sets n8n up to take requests elsewhere. */
+    serveAt: (places: Endpoints): void => {
+      endpoints = places;
+    },
+    /** Lets n8n believe that it is reached at another host. */
+    moveTo: (host: string): void => {
+      reachedAt = host;
+    },
+    /** Another form of the trigger, or another node that is one. */
+    configure: (parameters: INodeParameters, node?: Partial<INode>): void => {
+      current = workflowWith(parameters, node);
     },
     /** Posts to the live address, whatever Customer.io does. */
     post: async (body: string, headers: Record<string, string>) => {
