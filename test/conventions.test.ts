@@ -3,7 +3,7 @@ import path from "node:path";
 import type { TriggerPayload } from "@prismatic-io/spectral";
 import component from "../src";
 import * as registry from "../src/actions";
-import { callsOf, type RegistryEntry, type Trigger } from "../src/perform";
+import { callsOf, type RegistryEntry, stepOf, type Trigger } from "../src/perform";
 import * as triggerRegistry from "../src/triggers";
 
 const actions = Object.values(component.actions);
@@ -16,6 +16,7 @@ interface Input {
   label?: unknown;
   comments?: string;
   placeholder?: unknown;
+  example?: unknown;
   dataSource?: string;
   /** The operations of a dynamic object, or the fields of one. */
   inputs?: Input[];
@@ -116,12 +117,13 @@ test("every input has a comment that describes its value and does not say you", 
   ).toEqual([]);
 });
 
-test("no placeholder repeats the label", () => {
+test("a placeholder shows the example, and no example repeats the label", () => {
   expect(
     offenders(
       inputs,
       ({ where }) => where,
-      ({ input }) => input.placeholder !== undefined && input.placeholder === input.label,
+      ({ input: { placeholder, example, label } }) =>
+        placeholder !== example || (example !== undefined && example === label),
     ),
   ).toEqual([]);
 });
@@ -209,6 +211,62 @@ test("every form begins with the connection and ends with Region and the HTTP in
       actions,
       ({ key }) => key,
       (action) => !/^(?:cioConnection|connection),/.test(keys(action)) || !ending.test(keys(action)),
+    ),
+  ).toEqual([]);
+});
+
+/** Inputs that say who a step is about, and Side, which says what is asked for then. */
+const who = [
+  "side",
+  "id",
+  "ids",
+  "personId",
+  "identifier",
+  "primaryId",
+  "secondaryId",
+  "anonymousId",
+  "objectTypeId",
+  "objectId",
+];
+
+/** The form of a step between the connection and Region, as it is shown. */
+const ownInputs = ({ inputs }: (typeof actions)[number]) => {
+  const shown = inputs.map(({ key, required }) => ({ key, required: required === true }));
+  return shown.slice(
+    1,
+    shown.findIndex(({ key }) => key === "region"),
+  );
+};
+
+test("every form says first who is meant, then what has to be there, then what may be", () => {
+  const place = ({ key, required }: { key: string; required: boolean }): number => {
+    if (who.includes(key)) return 0;
+    return required ? 1 : 2;
+  };
+  expect(
+    offenders(
+      // An object type is one thing of many in the form of an import.
+      actions.filter(({ key }) => key !== "importCsv"),
+      (action) => `${action.key}: ${ownInputs(action).map(({ key }) => key)}`,
+      (action) => {
+        const places = ownInputs(action).map(place);
+        return places.some((at, index) => at < (places[index - 1] ?? 0));
+      },
+    ),
+  ).toEqual([]);
+});
+
+test("what most workflows leave empty comes last, and is never required", () => {
+  expect(
+    offenders(
+      actions,
+      (action) => `${action.key}: ${ownInputs(action).map(({ key }) => key)}`,
+      (action) => {
+        const entry = (registry as Record<string, RegistryEntry>)[action.key];
+        const options = Object.keys((entry && stepOf(entry).options) ?? {});
+        const last = ownInputs(action).slice(-options.length || undefined);
+        return options.length > 0 && last.some(({ key, required }) => required || !options.includes(key));
+      },
     ),
   ).toEqual([]);
 });

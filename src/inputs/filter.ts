@@ -40,7 +40,7 @@ const segment = withDropdown(
   "selectSegment",
 );
 
-const not = flag({ label: "Turn Round", comments: "Whether it must not be so" });
+const not = flag({ label: "Not", comments: "Whether it must not be so, such as not in the segment" });
 
 const conditionInputs = (subject: Subject) => ({
   kind: kindOf(subject),

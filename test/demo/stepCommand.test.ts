@@ -110,7 +110,7 @@ describe("help", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("identify  Identify: Create or update a customer");
     expect(stdout).toMatch(/^ {4}id \(required\), customerData, attributes/m);
-    expect(stdout).toMatch(/^ {4}id \(required\), eventData, eventName \(required\)/m);
+    expect(stdout).toMatch(/^ {4}id \(required\), eventName \(required\), eventData/m);
     expect(stdout).toMatch(/Most actions also have\n.* maxRetries/);
   });
 

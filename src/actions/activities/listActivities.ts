@@ -25,8 +25,8 @@ export const listActivities = operation({
   docs: "https://docs.customer.io/integrations/api/app/#operation/listActivities",
   api: "app",
   route: "GET /v1/activities",
-  inputs: activityInputs,
-  options: { id, idType, deleted },
+  inputs: { id, ...activityInputs },
+  options: { idType, deleted },
   query: ({ id, idType, deleted, ...values }) => ({
     ...activityQuery(values),
     ...(deleted && { deleted }),

@@ -10,7 +10,7 @@ export const reportPushMetric = operation({
   docs: "https://docs.customer.io/integrations/api/track/#operation/pushMetrics",
   api: "track",
   route: "POST /v1/push/events",
-  inputs: { deliveryId, event: deviceMetric, deviceId },
+  inputs: { deliveryId, deviceId, event: deviceMetric },
   options: { timestamp },
   body: ({ deliveryId, event, deviceId, timestamp }) => ({
     delivery_id: deliveryId,

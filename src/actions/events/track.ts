@@ -19,7 +19,7 @@ export const track = operation({
   docs: "https://docs.customer.io/integrations/api/track/#operation/track",
   api: "track",
   route: "POST /v1/customers/{id}/events",
-  inputs: { id, eventData, eventName },
+  inputs: { id, eventName, eventData },
   options: {
     ...eventDataOptions,
     eventId,

@@ -84,7 +84,7 @@ export const submitForm = operation({
   docs: "https://docs.customer.io/integrations/api/track/#operation/submitForm",
   api: "track",
   route: "POST /v1/forms/{formId}/submit",
-  inputs: { formId, identifier, fields },
+  inputs: { identifier, formId, fields },
   options: { emptyValues: emptyFields, identifierType },
   body: (values) => {
     const looks = values.identifier.includes("@") ? "email" : "id";

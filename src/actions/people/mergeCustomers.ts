@@ -41,7 +41,8 @@ export const mergeCustomers = operation({
   docs: "https://docs.customer.io/integrations/api/track/#operation/merge",
   api: "track",
   route: "POST /v1/merge_customers",
-  inputs: { primaryId, primaryType, secondaryId, secondaryType },
+  inputs: { primaryId, secondaryId },
+  options: { primaryType, secondaryType },
   body: (values) => {
     const primary = personWithoutPhoneIn(primaryId.label, values.primaryId, values.primaryType);
     const secondary = personWithoutPhoneIn(secondaryId.label, values.secondaryId, values.secondaryType);

@@ -1,5 +1,5 @@
 import { operation } from "../../operation";
-import { membershipInputs, membershipStep } from "./membership";
+import { membershipForm, membershipStep } from "./membership";
 
 export const addToSegment = membershipStep(
   operation({
@@ -8,7 +8,7 @@ export const addToSegment = membershipStep(
     docs: "https://docs.customer.io/integrations/api/track/#operation/add_to_segment",
     api: "track",
     route: "POST /v1/segments/{segmentId}/add_customers",
-    inputs: membershipInputs,
+    ...membershipForm,
     query: ({ idType }) => ({ id_type: idType }),
     body: ({ ids }) => ({ ids }),
     repeatable: true, // who is in the segment stays in it

@@ -9,8 +9,11 @@ const listed = {
   comments: `${ids.comments}. Customer.io passes over those that it does not know`,
 };
 
-/** The form of the two steps, and with `ids` cut to one call's worth the inputs of their operations. */
-export const membershipInputs = { segmentId: manualSegmentId, ids: listed, idType: memberIdType };
+/** The form of the two steps, and with `ids` cut to one call's worth that of their operations. */
+export const membershipForm = {
+  inputs: { ids: listed, segmentId: manualSegmentId },
+  options: { idType: memberIdType },
+};
 
 /** The error of a call, with what the calls before it did. The step can be given `unsentIds` as they are. */
 const withUnsent = (error: unknown, made: number, calls: Call[]): unknown => {
@@ -30,7 +33,7 @@ export const membershipStep = (change: Operation) =>
   step({
     label: change.label,
     description: change.description,
-    inputs: membershipInputs,
+    ...membershipForm,
     calls: [change],
     run: async (client, { ids, idType, segmentId }, { warn }) => {
       const members = membersOf(ids, idType);

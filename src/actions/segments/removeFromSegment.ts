@@ -1,5 +1,5 @@
 import { operation } from "../../operation";
-import { membershipInputs, membershipStep } from "./membership";
+import { membershipForm, membershipStep } from "./membership";
 
 export const removeFromSegment = membershipStep(
   operation({
@@ -8,7 +8,7 @@ export const removeFromSegment = membershipStep(
     docs: "https://docs.customer.io/integrations/api/track/#operation/remove_from_segment",
     api: "track",
     route: "POST /v1/segments/{segmentId}/remove_customers",
-    inputs: membershipInputs,
+    ...membershipForm,
     query: ({ idType }) => ({ id_type: idType }),
     body: ({ ids }) => ({ ids }),
     repeatable: true, // who is not in the segment stays out of it

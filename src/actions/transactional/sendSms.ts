@@ -5,7 +5,7 @@ import { longSendBody, messageLike, moreOptions, sending, tracked, what, who } f
 const to = text({
   label: "To",
   comments:
-    "The phone number that gets the message, in the E.164 format, or Liquid such as {{customer.phone}}",
+    "The phone number that gets the message, with + and the country code (E.164), or Liquid such as {{customer.phone}}",
   example: "+14155552671",
   trim: true,
   holds: "wording",
@@ -25,7 +25,7 @@ export const sendSms = operation({
   description: "Send one person a transactional SMS at once, such as a code or a reminder",
   docs: "https://docs.customer.io/integrations/api/app/#operation/sendSMS",
   route: "POST /v1/send/sms",
-  inputs: { ...who, message: messageLike("46"), to, ...what },
+  inputs: { ...who, to, message: messageLike("46"), ...what },
   options: { from, tracked, ...moreOptions },
   body: (values) => ({
     ...longSendBody(values),

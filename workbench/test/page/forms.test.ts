@@ -49,7 +49,7 @@ test("what is asked for comes first, in the order of the definition, then option
   const asked = await page
     .locator("#form > .two > [data-input]")
     .evaluateAll((fields) => fields.map((field) => field.dataset.input));
-  expect(asked).toEqual(["id", "eventData", "eventName"]);
+  expect(asked).toEqual(["id", "eventName", "eventData"]);
   await page.getByText("3 retries, 500 ms doubling, 30 s").waitFor();
 });
 
