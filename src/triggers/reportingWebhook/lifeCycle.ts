@@ -40,8 +40,8 @@ export interface Reach {
   logger: ActionLogger;
 }
 
-const required = (what: string, value: string | undefined): string => {
-  if (value !== undefined && value.trim() !== "") return value;
+const required = (what: string, value: unknown): string => {
+  if (typeof value === "string" && value.trim() !== "") return value;
   throw new ValidationError(label, `the platform says no ${what}: is the flow deployed?`);
 };
 
@@ -101,7 +101,7 @@ const create = async (reach: Reach, settings: WebhookSettings): Promise<void> =>
   try {
     await run(reach, createWebhook, { settings });
   } catch (error) {
-    const isUnclear = error instanceof CustomerIoError && error.mayHaveBeenApplied && !reach.signal.aborted;
+    const isUnclear = error instanceof CustomerIoError && error.mayHaveBeenApplied;
     if (!isUnclear || !(await allWebhooks(reach)).some(({ name }) => name === settings.name)) throw error;
   }
 };
@@ -124,7 +124,7 @@ const alike =
 const warnOf = ({ logger, client }: Reach, strangers: readonly Webhook[], endpoint: string): void => {
   for (const one of strangers)
     logger.warn(
-      `${label}: webhook ${one.id} "${shortened(client.redact(String(one.name ?? "")))}" in Customer.io has ${one.endpoint === endpoint ? same : alike}`,
+      `${label}: webhook ${one.id} ${JSON.stringify(shortened(client.redact(String(one.name ?? ""))))} in Customer.io has ${one.endpoint === endpoint ? same : alike}`,
     );
 };
 
@@ -165,8 +165,11 @@ export const setUp = async (reach: Reach, flow: Flow, wanted: WantedWebhook): Pr
   );
 };
 
-/** Deletes what is ours. */
+/** Deletes what is ours, all of it: no deploy comes after this one that would find what was left. */
 export const takeDown = async (reach: Reach, flow: Flow): Promise<void> => {
   const isOurs = isMarked(ownMark(flow));
-  for (const webhook of (await allWebhooks(reach)).filter(isOurs)) await remove(reach, webhook);
+  const failed: unknown[] = [];
+  for (const webhook of (await allWebhooks(reach)).filter(isOurs))
+    await remove(reach, webhook).catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw failed[0];
 };

@@ -1,3 +1,4 @@
+import { deadlineAfter } from "../../deadlineAfter";
 import { useFlow } from "../../useFlow";
 
 const flow = useFlow();
@@ -210,6 +211,13 @@ describe("webhooks of others", () => {
     for (const key of [appApiKey, webhookSigningKey]) expect(lines).not.toContain(key.slice(0, 8));
   });
 
+  test("a name with line ends is one line of the log", async () => {
+    const name = 'By "hand"\nerror: \u001b[31mall is lost';
+    cio.sandbox.addWebhook({ name, endpoint: `${flow.flow.url}/` });
+    await deployed();
+    expect(flow.log.at("warn").join()).toContain(String.raw`"By \"hand\"\nerror: \u001b[31mall is lost"`);
+  });
+
   test("one made by hand beside ours is left and named in the log", async () => {
     await deployed();
     const before = held();
@@ -246,6 +254,17 @@ describe("deleting the flow", () => {
     cio.sandbox.addWebhook(same);
     await flow.remove({ url: "" });
     expect(held()).toEqual([]);
+  });
+
+  test("deletes what can be deleted when one of them cannot, and says so in the log", async () => {
+    await deployed();
+    const { id: _, ...same } = held()[0] ?? { id: 0 };
+    for (let double = 0; double < 2; double += 1) cio.sandbox.addWebhook(same);
+    const [first] = held();
+    cio.fail({ match: { method: "DELETE" }, status: 400, message: "not now" });
+    expect((await flow.remove()).error).toBeUndefined();
+    expect(held()).toEqual([first]);
+    expect(flow.log.at("warn").join()).toMatch(/may still be in Customer\.io.*not now/);
   });
 
   test.each([
@@ -307,6 +326,7 @@ describe("without a signing key", () => {
 describe("what is wrong is said before any request", () => {
   test.each([
     ["no address", { url: "" }, "Reporting Webhook: the platform says no address"],
+    ["an address that is none", { url: null as never }, "Reporting Webhook: the platform says no address"],
     [
       "no id of the instance",
       { instance: { id: "", name: "Acme" } },
@@ -347,6 +367,12 @@ describe("when Customer.io does not answer as it should", () => {
     expect(held()).toEqual([]);
   });
 
+  test("a webhook of somebody else does not pass for one that was not made", async () => {
+    for (const name of ["By hand", `Prismatic: Acme / Bounces ${second}`]) cio.sandbox.addWebhook({ name });
+    cio.fail({ match: { method: "POST" }, status: 503 });
+    expect(await failure()).toContain("POST /v1/reporting_webhooks failed with status 503");
+  });
+
   test("a refusal is an error of the deploy, with Customer.io's reason", async () => {
     cio.fail({ match: { method: "POST" }, status: 400, message: "the endpoint is not allowed" });
     expect(await failure()).toContain("the endpoint is not allowed");
@@ -377,32 +403,34 @@ describe("when Customer.io does not answer as it should", () => {
 });
 
 describe("one deadline of 29 seconds for everything", () => {
-  /** The real one, only sooner. */
-  const soon = (milliseconds: number) => {
-    const real = AbortSignal.timeout;
-    return jest.spyOn(AbortSignal, "timeout").mockImplementation(() => real.call(AbortSignal, milliseconds));
-  };
   const tooLate =
     "Reporting Webhook: Customer.io did not answer within 29 seconds. Deploy again: what is there already is not made twice";
 
   afterEach(() => jest.restoreAllMocks());
 
   test("ends a request that is never answered", async () => {
-    const deadline = soon(50);
+    const deadline = deadlineAfter("asked");
     cio.fail({ hang: true });
     expect(await failure()).toBe(tooLate);
     expect(deadline).toHaveBeenCalledWith(29_000);
   });
 
   test("ends the wait that Customer.io asks for", async () => {
-    soon(50);
+    deadlineAfter("answered");
     cio.fail({ status: 429, retryAfter: 30 });
     expect(await failure()).toBe(tooLate);
     expect(asked()).toBe("GET");
   });
 
+  test("leaves what was not answered as it is: nothing more is asked", async () => {
+    cio.fail({ match: { method: "POST" }, hang: true });
+    deadlineAfter("answered", 200);
+    expect(await failure()).toBe(tooLate);
+    expect(asked()).toBe("GET, POST");
+  });
+
   test("is no error on delete", async () => {
-    soon(50);
+    deadlineAfter("asked");
     cio.fail({ hang: true });
     expect((await flow.remove()).error).toBeUndefined();
     expect(flow.log.at("warn").join()).toContain("did not answer within 29 seconds");

@@ -1,3 +1,4 @@
+import { deadlineAfter } from "../../deadlineAfter";
 import { closeRealHosts, routeRealHosts } from "../../realHosts";
 import { useFlow } from "../../useFlow";
 
@@ -14,8 +15,7 @@ afterEach(() => {
 const looks = () => cio.requests.filter(({ path }) => path === "/api/v1/accounts/region").length;
 
 test("the deadline of a deploy ends the look for the region, which goes on for others", async () => {
-  const { timeout } = AbortSignal;
-  jest.spyOn(AbortSignal, "timeout").mockImplementationOnce(() => timeout.call(AbortSignal, 20));
+  deadlineAfter("asked", 20);
   cio.fail({ match: { path: /region/ }, delay: 300 });
   const { error, requests } = await flow.deploy(realHosts);
   expect(error?.message).toContain("did not answer within 29 seconds");
