@@ -22,22 +22,47 @@ const hasDoubleBraces = (text: string): boolean => {
 /** Line breaks and the like, which come with a copied cell or a broken file. */
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
-// Takes no place on a screen. Variation selectors and tags are left out: they end emoji and flags.
-const invisible = String.raw`(?![\p{Variation_Selector}\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}`;
-const invisibleFirst = new RegExp(String.raw`^[^\S\uFEFF]*(${invisible})`, "u");
-const invisibleLast = new RegExp(String.raw`(${invisible})[^\S\uFEFF]*$`, "u");
-const nothingVisible = /^[\s\p{Default_Ignorable_Code_Point}]*(\p{Default_Ignorable_Code_Point})\s*$/u;
+/** What takes no place on a screen, and what is among such characters where an emoji or a flag ends with one. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const endsEmoji = /[\p{Variation_Selector}\u{E0020}-\u{E007F}]/u;
+
+/** A byte order mark is no blank here, as it is elsewhere in JavaScript: it is hidden. */
+const blank = /[^\S\uFEFF]/;
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
+// Character by character: an expression for the whole text would go back over it again and again, or run out of stack.
+
+/** The first character that is no blank. */
+const firstIn = (text: string): string => {
+  for (const character of text) if (!blank.test(character)) return character;
+  return "";
+};
+
+/** The last one. */
+const lastIn = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && blank.test(text.charAt(end - 1))) end -= 1;
+  return [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? ""; // it may be a pair of surrogates
+};
+
+const ifHidden = (character: string): string | undefined =>
+  invisible.test(character) && !endsEmoji.test(character) ? character : undefined;
 
 /** "U+200B". */
 export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** What a character is blamed for, in the order in which they are looked for. */
-const hidden: readonly (readonly [RegExp, (code: string) => string])[] = [
-  [control, (code) => `contains the control character ${code}; remove it`],
-  [nothingVisible, (code) => `holds nothing but invisible characters such as ${code}`],
-  [invisibleFirst, (code) => `begins with the invisible character ${code}; remove it`],
-  [invisibleLast, (code) => `ends with the invisible character ${code}; remove it`],
+type Find = (text: string) => string | undefined;
+
+/** How a character is found and what it is blamed for, in the order in which they are looked for. */
+const hidden: readonly (readonly [Find, (code: string) => string])[] = [
+  [(text) => control.exec(text)?.[0], (code) => `contains the control character ${code}; remove it`],
+  [
+    (text) => (visible.test(text) ? undefined : lastIn(text)),
+    (code) => `holds nothing but invisible characters such as ${code}`,
+  ],
+  [(text) => ifHidden(firstIn(text)), (code) => `begins with the invisible character ${code}; remove it`],
+  [(text) => ifHidden(lastIn(text)), (code) => `ends with the invisible character ${code}; remove it`],
 ];
 
 /**
@@ -49,9 +74,9 @@ const whyNoName = (text: string): string | undefined => {
   if (whyNot !== undefined) return whyNot;
   if (plain.test(text) || text.trim() === "") return undefined; // whether it may be blank is another question
   if (hasDoubleBraces(text)) return notFilledIn("a placeholder in double braces");
-  for (const [character, blame] of hidden) {
-    const found = character.exec(text);
-    if (found) return blame(codeOf(found[1] ?? found[0]));
+  for (const [find, blame] of hidden) {
+    const character = find(text);
+    if (character !== undefined) return blame(codeOf(character));
   }
   return undefined;
 };

@@ -1,9 +1,19 @@
 import component from "../../src";
+import { isLinear, outcomeOf } from "../growth";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
 
 type Inputs = Record<string, unknown>;
+
+interface Input {
+  key: string;
+  type: string;
+  collection?: string;
+  model?: unknown;
+  clean?: (value: unknown) => unknown;
+  inputs?: Input[];
+}
 
 const event = { id: "ada", eventName: "order_placed" };
 const metric = { deliveryId: "d1", channel: "email", metric: "opened" };
@@ -116,6 +126,30 @@ test.each(["❤️", "👩‍👩‍👧", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "می
   },
 );
 
+const idInput = (Object(component.actions.identify).inputs as Input[]).find(({ key }) => key === "id");
+
+test.each(["\uFEFF", "\uFEFF ", "\u200B", "\u200B ", " ", "\u00A0"])(
+  "an id that begins or ends with many of %j is read in linear time",
+  (part) => {
+    for (const [start, end] of [
+      ["", "x"],
+      ["é", ""],
+      ["é", "x"],
+    ])
+      expect(
+        isLinear((size) => {
+          const id = `${start}${part.repeat(size / part.length)}${end}`;
+          return () => outcomeOf(() => idInput?.clean?.(id));
+        }),
+      ).toBe(true);
+  },
+);
+
+test("millions of invisible characters are refused by the name of the input", async () => {
+  const id = `${"\u200B".repeat(9_000_000)}x`;
+  expect(await refusal("identify", { id })).toMatch(/^ID: begins with the invisible character U\+200B; /);
+});
+
 test("a trimmed name may have line breaks around it", async () => {
   await cio.run("track", { id: "ada", eventName: "\norder_placed\r\n" });
   expect(cio.sent).toMatchObject({ name: "order_placed" });
@@ -209,15 +243,6 @@ test("the entry of a list is named", async () => {
     "Customer Identifiers: entry 2 was not filled in: the word null stands where a value should be; map it again",
   );
 });
-
-interface Input {
-  key: string;
-  type: string;
-  collection?: string;
-  model?: unknown;
-  clean?: (value: unknown) => unknown;
-  inputs?: Input[];
-}
 
 /** Each input with the step, or the choice within it, that it belongs to. */
 const allInputs = (place: string, inputs: readonly Input[]): { name: string; input: Input }[] =>
