@@ -30,7 +30,8 @@ const entriesIn = (label: string, value: unknown): Related[] => {
 
 /** The same of what has just come in: what is sendable is not nested deeper than a function can follow. */
 const checkedEntriesIn = (label: string, value: unknown): Related[] => {
-  checkSendable(label, value);
+  for (const [at, entry] of [value].flat().entries())
+    checkSendable(isPlainObject(entry) ? [label, `entry ${at + 1}`] : label, entry);
   return entriesIn(label, value);
 };
 
@@ -94,10 +95,12 @@ const relationshipsTo = (
   const read = newAttributesReader({ of: "relationship", convertValues, emptyValues });
   const shared = read([{ place: relationshipAttributes.label, given }]);
 
-  const toRelationship = (entry: Related): Record<string, unknown> => {
-    const { relationship_attributes: own, ...rest } =
+  const toRelationship = (entry: Related, index: number): Record<string, unknown> => {
+    const { relationship_attributes: own = null, ...rest } =
       typeof entry === "string" ? { identifiers: identify(entry) } : (entry as Record<string, unknown>);
-    const attributes = own === undefined || own === null || isPlainObject(own) ? { ...shared, ...own } : own;
+    const place = [label, `entry ${index + 1}, relationship_attributes`] as const;
+    const described = isPlainObject(own) ? { ...shared, ...read([{ place, given: own }]) } : own;
+    const attributes = described ?? shared;
     return {
       ...("identifiers" in rest ? rest : { identifiers: rest }),
       ...(isPlainObject(attributes) && Object.keys(attributes).length === 0

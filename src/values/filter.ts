@@ -20,7 +20,7 @@ const wholeNumber = /^[1-9]\d*$/;
 /** A number of a segment or an object type, as text. */
 const readNumber = (place: Place, value: unknown): string => {
   const text = isBlank(value) ? "" : toText(place, value).trim();
-  if (wholeNumber.test(text)) return text;
+  if (wholeNumber.test(text) && Number.isSafeInteger(Number(text))) return text;
   throw new ValidationError(place, "must be a whole number from 1");
 };
 

@@ -31,6 +31,13 @@ test.each([
   ["an object", { a: true }, /^Date Attributes: must be a list$/],
   ["a number", 5, /^Date Attributes: must be a list$/],
   ["an object among names", ["a", { b: true }], /^Date Attributes: must be text or a number$/],
+  ["JSON text of an object", ' { "a": 1, "b": 2}', /^Date Attributes: must be a list$/],
+  ["JSON text of an object among lines", ["a", '{"b": 1}'], /^Date Attributes: must be text or a number$/],
+  [
+    "an object that is broken",
+    '{"a": 1,}',
+    /^Date Attributes: .*in line 1, column 9, a comma stands before \}$/,
+  ],
   ["JSON that is broken", '["a",]', /^Date Attributes: .*in line 1, column 6, a comma stands before \]$/],
   ["JSON among lines that is broken", ["b", '["a" "b"]'], /^Date Attributes: .*, a comma is missing$/],
 ])("%s is refused", async (_, timestampAttributes, message) => {

@@ -64,7 +64,7 @@ test.each<[string, Record<string, unknown>, string]>([
     'Custom Payload: "ios"',
   ],
   ["searchPeople", equal(lost), 'Filter: "attribute.value"'],
-  ["createCollection", { name: "plans", rows: [{ seats: lost }] }, 'Rows: "row 1"'],
+  ["createCollection", { name: "plans", rows: [{ seats: lost }] }, 'Rows: "row 1.seats"'],
   ["rawRequest", { url: "/v1/customers/ada", method: "PUT", data: { seats: lost } }, "Data:"],
 ])("%s %j: digits that were lost are refused by name", async (action, inputs, place) => {
   const { message } = await cio.failure(action, inputs);

@@ -2,6 +2,7 @@ import { dynamicObjectInput } from "@prismatic-io/spectral";
 import { type Place, ValidationError, within } from "../../errors";
 import { list, optionalFlag } from "../../inputs/fields";
 import { conditionList, filterField, readConditions } from "../../inputs/filter";
+import { typeDoubts } from "../../inputs/idType";
 import { webAddress } from "../../inputs/webAddress";
 import { atMost, type Limit, limits } from "../../limits";
 import { parseJson } from "../../values/json";
@@ -53,11 +54,13 @@ const emails = list({
   example: "ada@example.com",
 });
 
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
+
 /** People share an address whatever its case. */
 const readEmails = (given: readonly string[]): string[] => {
   const found = [...new Map(given.map((email) => [asCompared("email", email), email])).values()];
   checkCount(emails.label, found.length, limits.broadcastPeople);
-  const wrong = found.filter((email) => !/^[^\s@]+@[^\s@]+$/.test(email)).length;
+  const wrong = found.filter((email) => !isEmail(email)).length;
   if (wrong > 0)
     throw new ValidationError(emails.label, `${wrong} of ${found.length} are not email addresses`);
   return found;
@@ -87,6 +90,12 @@ const people = {
   clean: (value: unknown): unknown => value,
 };
 
+const readEmail = (place: Place, value: unknown): string => {
+  const email = readText(place, value, { limit: limits.personId });
+  if (isEmail(email)) return email;
+  throw new ValidationError(place, "has an email that is no email address");
+};
+
 const readOne = (entry: unknown, place: Place): FilledInputs => {
   const { id, email, data, ...others } = isPlainObject(entry) ? entry : { wrong: entry };
   const named = [id, email].filter((name) => !isBlank(name)).length;
@@ -95,8 +104,9 @@ const readOne = (entry: unknown, place: Place): FilledInputs => {
   if (data !== undefined && !isPlainObject(data))
     throw new ValidationError(place, "has data that is no object");
   for (const [name, value] of Object.entries(data ?? {})) checkSendable(within(place, `data.${name}`), value);
-  const rules = { limit: limits.personId };
-  const who = isBlank(id) ? { email: readText(place, email, rules) } : { id: readText(place, id, rules) };
+  const who = isBlank(id)
+    ? { email: readEmail(place, email) }
+    : { id: readText(place, id, { limit: limits.personId }) };
   return { ...who, ...(data !== undefined && { data }) };
 };
 
@@ -208,4 +218,14 @@ export const audienceOf = (chosen: unknown): FilledInputs => {
   const choice = typeof key === "string" && Object.hasOwn(choices, key) ? choices[key] : undefined;
   if (!choice || !isPlainObject(values)) throw new ValidationError(label, "must be a choice with its fields");
   return choice.read(values);
+};
+
+/** Ids that look like something else: Customer.io may know nobody by them, and then the whole broadcast fails. */
+export const audienceDoubts = (chosen: unknown): string[] => {
+  const read = audienceOf(chosen) as { ids?: string[]; per_user_data?: { id?: string }[] };
+  const withData = (read.per_user_data ?? []).flatMap(({ id }) => id ?? []);
+  return [
+    ...typeDoubts(ids, read.ids ?? [], { label }, "id"),
+    ...typeDoubts(people, withData, { label: "the name id" }, "id"),
+  ];
 };

@@ -4,7 +4,7 @@ import { dataOf } from "../../inputs/dataOf";
 import { json, pairs } from "../../inputs/fields";
 import { atMost, limits } from "../../limits";
 import { operation } from "../../operation";
-import { audience, audienceOf } from "./audience";
+import { audience, audienceDoubts, audienceOf } from "./audience";
 
 const broadcastData = pairs({
   label: "Broadcast Data",
@@ -38,6 +38,7 @@ export const triggerBroadcast = operation({
       values,
     ),
   }),
+  warnings: ({ audience }) => audienceDoubts(audience),
   sends: true,
   repeatable: false, // Customer.io has no key by which it would know a second trigger
   look: "List Broadcast Triggers",

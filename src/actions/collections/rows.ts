@@ -1,5 +1,5 @@
 import { asRecord, eachRow, readRecords } from "../../batch/records";
-import { ValidationError } from "../../errors";
+import { ValidationError, within } from "../../errors";
 import { optionalWebAddress } from "../../inputs/webAddress";
 import { atMost, byteLength, limits } from "../../limits";
 import { checkSendable } from "../../values/sendable";
@@ -50,7 +50,7 @@ export const readRows = async (given: unknown): Promise<Row[]> => {
   await eachRow(records, (item, at) => {
     const place = [label, `row ${at}`] as const;
     const row = inRow(at, () => asRecord(label, records.read(item)));
-    checkSendable(place, row);
+    for (const [name, value] of Object.entries(row)) checkSendable(within(place, name), value);
     const size = byteLength(JSON.stringify(row));
     if (size > limits.collectionRow.max)
       throw new ValidationError(

@@ -12,6 +12,7 @@ import { idType } from "../../inputs/idType";
 import { id } from "../../inputs/person";
 import { atMost, byteLength, limits } from "../../limits";
 import { operation } from "../../operation";
+import { isSent } from "../../values/pairs";
 import { personInPath } from "../../values/personId";
 
 const url = text({
@@ -56,7 +57,8 @@ export const trackPageView = operation({
   path: personInPath,
   body: ({ url, longUrls, eventAttributes: given, ...values }) => {
     const name = pageNameOf(url, longUrls);
-    const eventAttributes = name === url ? given : { url, ...given };
+    const isWhole = name === url || isSent(values.emptyValues, given.url);
+    const eventAttributes = isWhole ? given : { ...given, url };
     return eventBody({ ...values, eventAttributes, name, type: "page" });
   },
   lasting: isLastingEvent,

@@ -35,12 +35,13 @@ export const setOptOuts = operation({
   warnings: personDoubt,
   query: idTypeQuery,
   body: ({ optOutOf: out, optInTo: back, channel }) => {
-    const inBoth = out.find((from) => back.includes(from));
+    const wanted = new Set(back);
+    const inBoth = out.find((from) => wanted.has(from));
     if (inBoth !== undefined)
       throw new ValidationError(optInTo.label, "names a sender of the other list too; leave out one");
     const optouts = [
       ...[...new Set(out)].map((from) => ({ from, optout: true, channel })),
-      ...[...new Set(back)].map((from) => ({ from, optout: false, channel })),
+      ...[...wanted].map((from) => ({ from, optout: false, channel })),
     ];
     if (optouts.length === 0)
       throw new ValidationError(

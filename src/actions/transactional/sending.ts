@@ -112,7 +112,8 @@ const checkSendAt = (time: number | undefined): void => {
 
 type Sending = Values<typeof who & typeof what & typeof options> & { message: string | undefined };
 
-const isNumber = (name: string): boolean => /^\d+$/.test(name);
+/** More digits than a number keeps are those of a name. */
+const isNumber = (name: string): boolean => /^\d+$/.test(name) && Number.isSafeInteger(Number(name));
 
 /** What every send says: for whom, which message, with which data. */
 export const sendBody = (values: Sending): Record<string, unknown> => {

@@ -98,6 +98,10 @@ test.each<[Inputs, RegExp]>([
     audience("people", { people: [{ id: "ada", data: [] }] }),
     /^People with Data: "entry 1" has data that is no/,
   ],
+  [
+    audience("people", { people: [{ id: "ada" }, { email: "ada" }] }),
+    /^People with Data: "entry 2" has an email that is no email address$/,
+  ],
   [audience("file", { dataFileUrl: "people.jsonl" }), /^Data File URL: must be a web address/],
   [audience("filter", {}), /^Filter: is required for this Audience/],
   [audience("all", { conditions: [] }), /^Conditions: must have at least one condition/],
@@ -106,6 +110,28 @@ test.each<[Inputs, RegExp]>([
   expect((await failure(inputs)).message).toMatch(message);
   expect(cio.sandbox.broadcastTriggers()).toEqual([]);
 });
+
+test.each<[string, Inputs, string[]]>([
+  [
+    "ids",
+    { ids: ["ada", "ada@example.com", "cio_a3000001"] },
+    ["IDs: 2 of 3 look like email addresses or Customer.io IDs and are sent as ids, as Audience says"],
+  ],
+  [
+    "people",
+    { people: [{ id: "ada@example.com" }, { email: "grace@example.com" }] },
+    [
+      "People with Data: 1 of 1 look like email addresses or Customer.io IDs and are sent as ids, as the name id says",
+    ],
+  ],
+])(
+  "%s that look like something else are sent, with a warning in log and result",
+  async (kind, values, warnings) => {
+    expect(await trigger(audience(kind, values))).toMatchObject({ warnings });
+    expect(cio.log.lines).toMatchObject(warnings.map((text) => ({ level: "warn", text })));
+    expect(cio.sandbox.broadcastTriggers()).toHaveLength(1);
+  },
+);
 
 test.each<[string, Inputs, RegExp]>([
   [

@@ -149,7 +149,7 @@ test.each<[string, string, Inputs, RegExp]>([
     "replaceCollectionContent",
     "a row that JSON cannot hold",
     { collectionId: 1, rows: [{ a: Number.NaN }] },
-    /^Rows: "row 1" is not a finite number/,
+    /^Rows: "row 1.a" is not a finite number/,
   ],
   [
     "replaceCollectionContent",

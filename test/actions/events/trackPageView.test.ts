@@ -63,6 +63,15 @@ describe("a URL of a campaign, longer than Customer.io takes,", () => {
     expect(cio.sent).toMatchObject({ name: page, data: { url: "mine" } });
   });
 
+  test.each([
+    { eventAttributes: { url: "" } },
+    { eventData: { url: "" } },
+    { eventAttributes: { url: null } },
+  ])("takes the place of a url that is left out: %j", async (inputs) => {
+    await view({ url: campaign, longUrls: "leaveOutQuery", emptyValues: "leaveOut", ...inputs });
+    expect(cio.sent).toMatchObject({ name: page, data: { url: campaign } });
+  });
+
   test("may have its fragment first", async () => {
     await view({ url: `${page}#${"x".repeat(100)}?a`, longUrls: "leaveOutQuery" });
     expect(cio.sent).toMatchObject({ name: page });

@@ -89,6 +89,18 @@ describe("from the side of an object", () => {
     ]);
   });
 
+  const described = [{ id: "ada", relationship_attributes: { role: "", seats: "3", note: null } }, "grace"];
+
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ["as they are", {}, { role: "", seats: "3", note: null, since: "" }],
+    ["without the empty ones", { emptyValues: "leaveOut", convertValues: true }, { role: "owner", seats: 3 }],
+  ])("attributes that an entry has of its own are sent %s", async (_, choices, sent) => {
+    const relationshipAttributes = { role: "owner", since: "" };
+    await add({ ...fromAcme, related: described, relationshipAttributes, ...choices });
+    expect(cio.sent).toMatchObject({ cio_relationships: [{ relationship_attributes: sent }, {}] });
+    expect(peopleOf("acme")).toHaveLength(2);
+  });
+
   test("the object may be named by its CIO Object ID", async () => {
     const objectId = cio.sandbox.object("1", "globex")?.cioObjectId;
     await add({ side: "object", objectId, objectIdType: "cio_object_id", related: "ada" });
@@ -172,6 +184,11 @@ describe("is refused before any request:", () => {
       "attributes of an entry that are none",
       { ...fromAcme, related: [{ id: "ada", relationship_attributes: "owner" }] },
       /^Related: "entry 1, relationship_attributes" must be an object/,
+    ],
+    [
+      "a number of an entry that lost digits",
+      { ...fromAcme, related: ["grace", { id: "ada", relationship_attributes: { seats: 2 ** 53 } }] },
+      /^Related: "entry 2" is a number too large to keep all its digits/,
     ],
     ["more than 32000 bytes", { ...fromAda, related: many }, /^Related: is \d+ bytes of JSON; at most 32000/],
   ])("%s", async (_, inputs, message) => {

@@ -87,6 +87,7 @@ test.each<[Inputs, RegExp]>([
     { filter: { and: [{ segment: { id: "x" } }] } },
     /^Filter: "and\[0\]\.segment\.id" must be a whole number/,
   ],
+  [{ filter: { segment: { id: "99999999999999999999" } } }, /^Filter: "segment\.id" must be a whole number/],
   [
     { filter: { or: [{ attribute: { field: "plan", operator: "contains", value: "p" } }] } },
     /^Filter: "or\[0\]\.attribute\.operator" must be eq or exists/,

@@ -1,3 +1,5 @@
+import { setOptOuts } from "../../../src/actions/subscriptions/setOptOuts";
+import { isLinear } from "../../growth";
 import { atOnce, useSandbox } from "../../useSandbox";
 
 const cio = useSandbox();
@@ -47,4 +49,14 @@ test.each([
   const { length } = cio.requests;
   expect((await cio.failure("setOptOuts", { id: "ada", ...inputs })).message).toMatch(message);
   expect(cio.requests).toHaveLength(length);
+});
+
+test("long lists of senders are compared in linear time", () => {
+  const compared = isLinear((size) => {
+    const [optOutOf, optInTo] = ["+1", "+2"].map((start) =>
+      Array.from({ length: size }, (_, at) => `${start}${at}`),
+    );
+    return () => setOptOuts.body?.({ optOutOf, optInTo, channel: "sms" });
+  });
+  expect(compared).toBe(true);
 });

@@ -57,6 +57,11 @@ describe.each(all)("%s", (step) => {
     expect(cio.sent).toEqual({ ...others, transactional_message_id: Number(message), identifiers: { id } });
   });
 
+  test("takes more digits than a number keeps for a trigger name", async () => {
+    await failure(step, inputsOf(step, { message: "99999999999999999999" }));
+    expect(cio.sent).toMatchObject({ transactional_message_id: "99999999999999999999" });
+  });
+
   test("takes a trigger name, data, a time and a language", async () => {
     await run(
       step,
