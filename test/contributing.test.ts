@@ -29,7 +29,7 @@ test.each(["README.md", "CONTRIBUTING.md", "SECURITY.md"])(
 test.each(["README.md", "CONTRIBUTING.md"])("%s names only files and folders that there are", (file) => {
   const named = [
     ...read(file).matchAll(
-      /`((?:src|sandbox|running|demo|soak|test|bench|docs|bundle|examples|builders)\/[\w./-]*)`/g,
+      /`((?:src|sandbox|running|demo|soak|conform|test|bench|docs|bundle|examples|builders|workbench)\/[\w./-]*)`/g,
     ),
   ];
   expect(named.map(([, name = ""]) => name).filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
