@@ -17,10 +17,10 @@ import { type Removal, remove } from "./removal";
 import { reportOf } from "./report";
 import { type Checks, type Outcome, runChecks } from "./run";
 import { differenceLines, openLines, tableLines } from "./table";
-import { countOf, rowsOf, totalOf } from "./verdicts";
+import { rowsOf, totalOf, verdictCount } from "./verdicts";
 
 /** The account, and who wants to know. */
-export interface Asking {
+export interface AccountToAsk {
   component: Component;
   connection: Connection;
   /** For the reader: "the real Customer.io account". */
@@ -76,7 +76,7 @@ const regionOf = ({ abroad }: { abroad: Partial<Record<"us" | "eu", unknown>> })
 
 /** Asks an account what the sandbox was asked, and removes what that made. */
 export const askAccount = async (
-  asking: Asking & { checks: Checks },
+  asking: AccountToAsk & { checks: Checks },
 ): Promise<{ code: number; report?: string }> => {
   const { component, connection, place, clock, mark, notebook, paint, print, consents, signal, checks } =
     asking;
@@ -126,6 +126,6 @@ export const askAccount = async (
     discreet,
   });
   if (signal?.aborted) return { code: 130, report };
-  const isFine = countOf(rows, "different") + countOf(rows, "failed") + removal.left.length === 0;
+  const isFine = verdictCount(rows, "different") + verdictCount(rows, "failed") + removal.left.length === 0;
   return { code: isFine ? 0 : 1, report };
 };

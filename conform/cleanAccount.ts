@@ -1,4 +1,4 @@
-import { type Asking, leftLines } from "./askAccount";
+import { type AccountToAsk, leftLines } from "./askAccount";
 import { findFacts } from "./facts";
 import { openAccountGround } from "./grounds";
 import { countLines } from "./intention";
@@ -11,7 +11,7 @@ const distinct = (made: readonly Made[]): Made[] => [
 ];
 
 /** Removes what earlier runs left behind: what they wrote down, and what the App API shows. */
-export const cleanAccount = async (asking: Omit<Asking, "signal">): Promise<number> => {
+export const cleanAccount = async (asking: Omit<AccountToAsk, "signal">): Promise<number> => {
   const { component, connection, place, clock, mark, notebook, paint, print, consents } = asking;
   const ground = await openAccountGround(component, connection, clock);
   const { has } = await clock.during(() =>

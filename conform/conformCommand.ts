@@ -16,7 +16,7 @@ import { newNotebook } from "./notebook";
 import { rehearse } from "./rehearsal";
 import type { Checks } from "./run";
 import { differenceLines, openLines, tableLines } from "./table";
-import { countOf, sandboxRowsOf, totalOf } from "./verdicts";
+import { sandboxRowsOf, totalOf, verdictCount } from "./verdicts";
 
 const help = `npm run conform -- [--yes] [--report FILE] [--only NAME,...] [--clean] [--questions]
 
@@ -97,7 +97,7 @@ const askSandbox = async (
     totalOf(rows),
   ])
     print(line);
-  return countOf(rows, "same") === rows.length ? 0 : 1;
+  return verdictCount(rows, "same") === rows.length ? 0 : 1;
 };
 
 const connectionFor = async (component: Component, credentials: Credentials) => {

@@ -51,16 +51,16 @@ export const sandboxRowsOf = (checks: Checks, sandbox: ReadonlyMap<string, Outco
     };
   });
 
-export const countOf = (rows: readonly Row[], verdict: Verdict): number =>
+export const verdictCount = (rows: readonly Row[], verdict: Verdict): number =>
   rows.filter((row) => row.verdict === verdict).length;
 
 /** "249 questions: 230 same, 4 different, 15 not asked". Failures are told where there are any. */
 export const totalOf = (rows: readonly Row[]): string => {
-  const failed = countOf(rows, "failed");
+  const failed = verdictCount(rows, "failed");
   return [
-    `${rows.length} questions: ${countOf(rows, "same")} same`,
-    `${countOf(rows, "different")} different`,
-    `${countOf(rows, "not asked")} not asked`,
+    `${rows.length} questions: ${verdictCount(rows, "same")} same`,
+    `${verdictCount(rows, "different")} different`,
+    `${verdictCount(rows, "not asked")} not asked`,
     ...(failed > 0 ? [`${failed} failed`] : []),
   ].join(", ");
 };

@@ -14,7 +14,7 @@ const scheduled = (seconds: number) => ({
 });
 
 /** One run of a schedule. */
-interface Run {
+interface PollRun {
   typed: Readonly<Record<string, unknown>>;
   connection: Connection;
   /** What the run before left, as text; "{}" in the first. */
@@ -26,7 +26,7 @@ interface Run {
 /** What a trigger that polls gives for one run, and what is to be kept of it, as text. */
 export const poll = async (
   trigger: Trigger,
-  { typed, connection, kept, at }: Run,
+  { typed, connection, kept, at }: PollRun,
   log: Log,
 ): Promise<{ items: unknown[]; kept: string }> => {
   const context = { ...contextOf(log), instanceState: JSON.parse(kept) };

@@ -142,17 +142,20 @@ const definedIn = (file: string): { name: string; isExported: boolean }[] =>
       );
     });
 
-test("a function or a type that a file of src exports shares its name with no other one of src", () => {
-  const defined = filesIn("src").flatMap((file) => definedIn(file).map((one) => ({ ...one, file })));
-  const offenders = defined
-    .filter(({ isExported }) => isExported)
-    .flatMap(({ name, file }) =>
-      defined
-        .filter((other) => other.name === name && other.file !== file)
-        .map((other) => `${name} of ${file} and of ${other.file}`),
-    );
-  expect(offenders).toEqual([]);
-});
+test.each(["src", "sandbox"])(
+  "a function or a type that a file of %s exports shares its name with no other one there",
+  (folder) => {
+    const defined = filesIn(folder).flatMap((file) => definedIn(file).map((one) => ({ ...one, file })));
+    const offenders = defined
+      .filter(({ isExported }) => isExported)
+      .flatMap(({ name, file }) =>
+        defined
+          .filter((other) => other.name === name && other.file !== file)
+          .map((other) => `${name} of ${file} and of ${other.file}`),
+      );
+    expect(offenders).toEqual([]);
+  },
+);
 
 test("no file has a name that says nothing", () => {
   const offenders = filesIn("src").filter((file) =>

@@ -39,7 +39,7 @@ const isDeleted = ({ workspace }: Call, { person }: Activity): boolean =>
   person !== undefined && !workspace.people.has(person.cioId);
 
 // Newest first (seen live).
-const listed = (call: Call, person: PersonRecord | undefined): Answer => {
+const activitiesAnswer = (call: Call, person: PersonRecord | undefined): Answer => {
   const wantsDeleted = call.query.get("deleted") === "true";
   const found = call.workspace.activities.filter(
     (activity) =>
@@ -54,8 +54,8 @@ const listed = (call: Call, person: PersonRecord | undefined): Answer => {
 export const activityRoutes: RouteTable = {
   "GET /v1/activities": (call) => {
     const customerId = call.query.get("customer_id");
-    return listed(call, customerId === null ? undefined : personAsked(call, customerId));
+    return activitiesAnswer(call, customerId === null ? undefined : personAsked(call, customerId));
   },
   "GET /v1/customers/{customer_id}/activities": (call) =>
-    listed(call, personAsked(call, call.params.customer_id ?? "")),
+    activitiesAnswer(call, personAsked(call, call.params.customer_id ?? "")),
 };

@@ -19,7 +19,7 @@ export const attachmentProblems = (attachments: unknown): Problem[] => {
   );
 };
 
-const bytesOf = (content: unknown): number => Buffer.byteLength(String(content), "base64");
+const decodedBytes = (content: unknown): number => Buffer.byteLength(String(content), "base64");
 
 /** Throws a 403 for a name without an extension and a 413 for too much. They are already checked. */
 export const admitAttachments = (attachments: unknown): void => {
@@ -27,6 +27,6 @@ export const admitAttachments = (attachments: unknown): void => {
   // Unconfirmed: attachment-names.
   if (entries.some(([name]) => !name.slice(1, -1).includes(".")))
     throw refusal(403, "attachments: unrecognized attachment format");
-  const total = entries.reduce((bytes, [, content]) => bytes + bytesOf(content), 0);
+  const total = entries.reduce((bytes, [, content]) => bytes + decodedBytes(content), 0);
   if (total > mostBytes) throw refusal(413, `attachments cannot be larger than ${mostBytes} bytes in all`);
 };

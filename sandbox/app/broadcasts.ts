@@ -4,7 +4,7 @@ import type { RouteTable } from "../http/routing";
 import type { Broadcast } from "../state/setUp";
 import { shownSending } from "./campaigns";
 import { oneOf } from "./notFound";
-import { listed } from "./paging";
+import { nullIfEmpty } from "./paging";
 import { reportRoutes } from "./reports";
 
 const shown = (broadcast: Broadcast) => ({
@@ -21,7 +21,7 @@ const path = "/v1/broadcasts/{broadcast_id}";
 
 export const broadcastRoutes: RouteTable = {
   "GET /v1/broadcasts": ({ workspace }) =>
-    json(200, { broadcasts: listed(workspace.setUp.broadcasts.map(shown)) }),
+    json(200, { broadcasts: nullIfEmpty(workspace.setUp.broadcasts.map(shown)) }),
   [`GET ${path}`]: (call) => json(200, { broadcast: shown(broadcastAsked(call)) }),
   ...reportRoutes(path, { asked: broadcastAsked, origin: "broadcastId" }),
 };

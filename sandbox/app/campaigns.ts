@@ -3,7 +3,7 @@ import type { Call } from "../http/call";
 import type { RouteTable } from "../http/routing";
 import type { Broadcast, Campaign } from "../state/setUp";
 import { oneOf } from "./notFound";
-import { listed } from "./paging";
+import { nullIfEmpty } from "./paging";
 import { reportRoutes } from "./reports";
 
 /** What campaigns and broadcasts have in common. */
@@ -34,7 +34,7 @@ const path = "/v1/campaigns/{campaign_id}";
 
 export const campaignRoutes: RouteTable = {
   "GET /v1/campaigns": ({ workspace }) =>
-    json(200, { campaigns: listed(workspace.setUp.campaigns.map(shown)) }),
+    json(200, { campaigns: nullIfEmpty(workspace.setUp.campaigns.map(shown)) }),
   [`GET ${path}`]: (call) => json(200, { campaign: shown(asked(call)) }),
   ...reportRoutes(path, { asked, origin: "campaignId" }),
 };

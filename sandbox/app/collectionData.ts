@@ -7,7 +7,7 @@ import type { Workspace } from "../state/workspace";
 const mostBytes = 10_000_000;
 const mostRowBytes = 10_000;
 
-export const bytesOf = (rows: unknown): number => Buffer.byteLength(JSON.stringify(rows));
+export const jsonBytes = (rows: unknown): number => Buffer.byteLength(JSON.stringify(rows));
 
 /** The names of all columns, in the order they come up. */
 export const schemaOf = (rows: readonly Fields[]): string[] => [
@@ -17,9 +17,9 @@ export const schemaOf = (rows: readonly Fields[]): string[] => [
 /** What is wrong with the rows of a collection. */
 export const rowsProblems = (field: string, rows: unknown): Problem[] => {
   if (!Array.isArray(rows) || !rows.every(isFields)) return [invalid(field, "must be an array of objects")];
-  const long = rows.findIndex((row) => bytesOf(row) > mostRowBytes);
+  const long = rows.findIndex((row) => jsonBytes(row) > mostRowBytes);
   if (long >= 0) return [invalid(`${field}[${long}]`, `cannot be larger than ${mostRowBytes} bytes`)];
-  return bytesOf(rows) > mostBytes ? [invalid(field, `cannot be larger than ${mostBytes} bytes`)] : [];
+  return jsonBytes(rows) > mostBytes ? [invalid(field, `cannot be larger than ${mostBytes} bytes`)] : [];
 };
 
 const parsed = (text: string): unknown => {

@@ -7,9 +7,9 @@ import { invalid, type Problem, refuseIfAny, textProblems } from "../problems";
 import { nextNumber } from "../state/canonicalId";
 import type { Collection } from "../state/collection";
 import { dropUnknownFields } from "../state/silent";
-import { bytesOf, publishedRows, rowsIn, rowsProblems, schemaOf } from "./collectionData";
+import { jsonBytes, publishedRows, rowsIn, rowsProblems, schemaOf } from "./collectionData";
 import { notFound, numberIn } from "./notFound";
-import { listed } from "./paging";
+import { nullIfEmpty } from "./paging";
 
 /** App API reference. */
 const mostCollections = 50;
@@ -17,7 +17,7 @@ const mostCollections = 50;
 const shown = ({ id, name, rows, createdAt, updatedAt }: Collection) => ({
   id,
   name,
-  bytes: bytesOf(rows),
+  bytes: jsonBytes(rows),
   rows: rows.length,
   schema: schemaOf(rows),
   created_at: createdAt,
@@ -57,7 +57,7 @@ const path = "/v1/collections/{collection_id}";
 
 export const collectionRoutes: RouteTable = {
   "GET /v1/collections": ({ workspace }) =>
-    json(200, { collections: listed([...workspace.collections.values()].map(shown)) }),
+    json(200, { collections: nullIfEmpty([...workspace.collections.values()].map(shown)) }),
   "POST /v1/collections": (call) => {
     const body = jsonBody(call);
     const { workspace, now } = call;

@@ -11,7 +11,7 @@ import { dropUnknownFields } from "../state/silent";
 import { deliveriesIn, deliveryExportProblems, fieldsOfDeliveryExport } from "./deliveryExport";
 import { deliveryRows, peopleRows } from "./exportRows";
 import { notFound, numberIn } from "./notFound";
-import { listed } from "./paging";
+import { nullIfEmpty } from "./paging";
 import { peopleFilter, peopleIn } from "./peopleFilter";
 
 const shown = (one: ExportRecord) => ({
@@ -59,7 +59,7 @@ const linkTo = ({ baseUrl, now }: Call, { id, links }: ExportRecord): string => 
 
 export const exportRoutes: RouteTable = {
   "GET /v1/exports": ({ workspace }) =>
-    json(200, { exports: listed([...workspace.exports.values()].map(shown)) }),
+    json(200, { exports: nullIfEmpty([...workspace.exports.values()].map(shown)) }),
   "POST /v1/exports/customers": (call) => {
     const body = jsonBody(call);
     const { filters, attributes } = body;

@@ -22,7 +22,7 @@ const types: readonly ImportType[] = ["people", "event", "object", "relationship
 const identifiers = ["id", "email", "cio_id"] as const;
 
 /** What may name people in a file: cio_id in relationships alone. */
-const identifiersOf = (type: unknown): readonly string[] =>
+const identifiersFor = (type: unknown): readonly string[] =>
   type === "relationship" ? identifiers : ["id", "email"];
 
 const amounts = ["all", "only_new", "only_existing"] as const;
@@ -45,7 +45,7 @@ const problemsOf = ({
   ...choiceProblems("type", type, types),
   ...(type === "object"
     ? textProblems("object_type_id", object_type_id)
-    : choiceProblems("identifier", identifier, identifiersOf(type))),
+    : choiceProblems("identifier", identifier, identifiersFor(type))),
   ...(data_to_process === undefined ? [] : choiceProblems("data_to_process", data_to_process, amounts)),
 ];
 

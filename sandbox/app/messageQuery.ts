@@ -1,3 +1,4 @@
+import { isWhole } from "../fields";
 import type { Call } from "../http/call";
 import { choiceProblems, invalid, type Problem, refuseIfAny } from "../problems";
 import { typeOfChannel } from "../state/deliveries";
@@ -20,8 +21,6 @@ const states = ["failed", "sent", "drafted", "attempted"];
 /** "Each query spans at most six months": the longest six months there are. */
 const mostSeconds = 184 * 86_400;
 
-const isWhole = (value: string): boolean => /^\d{1,15}$/.test(value);
-
 const wholeProblems = (query: URLSearchParams, names: readonly string[]): Problem[] =>
   names.flatMap((name) => {
     const value = query.get(name);
@@ -33,14 +32,14 @@ const choices = (query: URLSearchParams, name: string, known: readonly string[])
   return value === null || value === "" ? [] : choiceProblems(name, value, known);
 };
 
-const numberIn = (query: URLSearchParams, name: string): number | undefined => {
+const queryNumber = (query: URLSearchParams, name: string): number | undefined => {
   const value = query.get(name);
   return value === null ? undefined : Number(value);
 };
 
 /** Whether the list of all messages is asked for too much. Unconfirmed: message-spans. */
 export const spanProblems = (query: URLSearchParams): Problem[] => {
-  const [from = 0, to = 0] = [numberIn(query, "start_ts"), numberIn(query, "end_ts")];
+  const [from = 0, to = 0] = [queryNumber(query, "start_ts"), queryNumber(query, "end_ts")];
   return from > 0 && to - from > mostSeconds
     ? [invalid("end_ts", "must be at most 6 months after start_ts")]
     : [];
@@ -61,8 +60,8 @@ export const messageQuery = ({ query }: Call): MessageQuery => {
   ]);
   const type = query.get("type") || undefined;
   const wanted = [query.get("metric"), query.get("state")].filter((metric) => metric);
-  const from = numberIn(query, "start_ts") ?? 0;
-  const to = numberIn(query, "end_ts") ?? Number.POSITIVE_INFINITY;
+  const from = queryNumber(query, "start_ts") ?? 0;
+  const to = queryNumber(query, "end_ts") ?? Number.POSITIVE_INFINITY;
   const wantsDrafts = query.get("drafts") === "true" || query.get("state") === "drafted";
   const asked = idNames.filter((name) => query.has(name));
   return (delivery, reached) =>
@@ -71,5 +70,5 @@ export const messageQuery = ({ query }: Call): MessageQuery => {
     delivery.createdAt >= from &&
     delivery.createdAt <= to &&
     (wantsDrafts || !delivery.isDraft) &&
-    asked.every((name) => delivery[ids[name]] === numberIn(query, name));
+    asked.every((name) => delivery[ids[name]] === queryNumber(query, name));
 };

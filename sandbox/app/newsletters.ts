@@ -3,7 +3,7 @@ import type { Call } from "../http/call";
 import type { RouteTable } from "../http/routing";
 import type { Newsletter } from "../state/setUp";
 import { oneOf } from "./notFound";
-import { listed, pageOf, sorted } from "./paging";
+import { nullIfEmpty, pageOf, sorted } from "./paging";
 import { reportRoutes } from "./reports";
 
 // Unconfirmed: unsized-pages.
@@ -41,7 +41,7 @@ const path = "/v1/newsletters/{newsletter_id}";
 export const newsletterRoutes: RouteTable = {
   "GET /v1/newsletters": (call) => {
     const { items, next } = pageOf(call, sorted(call, call.workspace.setUp.newsletters), newslettersPage);
-    return json(200, { newsletters: listed(items.map(shown)), next });
+    return json(200, { newsletters: nullIfEmpty(items.map(shown)), next });
   },
   [`GET ${path}`]: (call) => json(200, { newsletter: shown(asked(call)) }),
   ...reportRoutes(path, { asked, origin: "newsletterId" }),

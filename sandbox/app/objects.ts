@@ -9,12 +9,12 @@ import type { ObjectRecord } from "../state/person";
 import { attributeConditionProblems, filterOf, fitsAttributes } from "./filter";
 import { identifiersOf } from "./identity";
 import { notFound } from "./notFound";
-import { listed, pageOf } from "./paging";
+import { nullIfEmpty, pageOf } from "./paging";
 
 // Unconfirmed: unsized-pages.
 const objectsPage = { usual: 50, most: 1000 };
 
-const textAttributes = ({ attributes, objectId, cioObjectId }: ObjectRecord): Map<string, string> =>
+const objectTexts = ({ attributes, objectId, cioObjectId }: ObjectRecord): Map<string, string> =>
   new Map([
     ...[...attributes].map(([name, value]): [string, string] => [name, textOf(value)]),
     ["object_id", objectId],
@@ -32,7 +32,7 @@ const objectFilter = filterOf<ObjectRecord>([
         ...textProblems(`${field}.type_id`, textOf(typeIdOf(value))),
       ],
       holds: (_workspace, value, object) =>
-        textOf(typeIdOf(value)) === object.objectTypeId && fitsAttributes(value, textAttributes(object)),
+        textOf(typeIdOf(value)) === object.objectTypeId && fitsAttributes(value, objectTexts(object)),
     },
   ],
 ]);
@@ -57,7 +57,7 @@ export const objectRoutes: RouteTable = {
   // The ids are text here (seen live).
   "GET /v1/object_types": ({ workspace }) =>
     json(200, {
-      types: listed(
+      types: nullIfEmpty(
         workspace.setUp.objectTypes.map(({ id, name, singularName, isEnabled }) => ({
           id,
           name,
@@ -97,7 +97,7 @@ export const objectRoutes: RouteTable = {
     return json(200, {
       object: {
         identifiers: { object_type_id: objectTypeId, object_id: objectId, cio_object_id: cioObjectId },
-        attributes: Object.fromEntries(textAttributes(object)),
+        attributes: Object.fromEntries(objectTexts(object)),
       },
     });
   },

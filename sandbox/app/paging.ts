@@ -3,7 +3,7 @@ import { choiceProblems, Invalid, invalid, refuseIfAny } from "../problems";
 
 // Unconfirmed: null-lists.
 /** A list that is not paged; an empty one is null. */
-export const listed = <Item>(list: readonly Item[]): readonly Item[] | null =>
+export const nullIfEmpty = <Item>(list: readonly Item[]): readonly Item[] | null =>
   list.length === 0 ? null : list;
 
 export interface PageSize {

@@ -9,7 +9,7 @@ import { dropUnknownFields } from "../state/silent";
 import type { Webhook } from "../state/webhook";
 import { isWebAddress, newWebhook } from "../state/webhooks";
 import { notFound, numberIn } from "./notFound";
-import { listed } from "./paging";
+import { nullIfEmpty } from "./paging";
 
 const flags = ["disabled", "full_resolution", "with_content"] as const;
 
@@ -61,7 +61,7 @@ const path = "/v1/reporting_webhooks/{webhook_id}";
 /** None of the answers holds the signing key. Unconfirmed: webhook-names. */
 export const reportingWebhookRoutes: RouteTable = {
   "GET /v1/reporting_webhooks": ({ workspace }) =>
-    json(200, { reporting_webhooks: listed([...workspace.webhooks.values()]) }),
+    json(200, { reporting_webhooks: nullIfEmpty([...workspace.webhooks.values()]) }),
   "POST /v1/reporting_webhooks": (call) => json(200, newWebhook(call.workspace, sent(call))),
   [`GET ${path}`]: (call) => json(200, webhookAsked(call)),
   [`PUT ${path}`]: (call) => {

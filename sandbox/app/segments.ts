@@ -9,7 +9,7 @@ import type { SegmentRecord } from "../state/segment";
 import { createSegment, membersOf, removeSegment } from "../state/segments";
 import { identifiersOf } from "./identity";
 import { notFound, numberIn } from "./notFound";
-import { listed, pageOf } from "./paging";
+import { nullIfEmpty, pageOf } from "./paging";
 
 const membershipPage = { usual: 1000, most: 30_000 };
 
@@ -37,7 +37,7 @@ const shown = ({ id, name, description, state, type, createdAt, updatedAt }: Seg
 
 export const segmentRoutes: RouteTable = {
   "GET /v1/segments": ({ workspace }) =>
-    json(200, { segments: listed([...workspace.segments.values()].map(shown)) }),
+    json(200, { segments: nullIfEmpty([...workspace.segments.values()].map(shown)) }),
   "POST /v1/segments": (call) => {
     const { segment } = jsonBody(call);
     const { name, description = "" } = isFields(segment) ? segment : {};

@@ -3,7 +3,7 @@ import { invalid, type Problem } from "../problems";
 import { deviceProblems } from "../state/devices";
 import { attachmentProblems } from "./attachments";
 
-export type Channel = "email" | "push" | "sms" | "in_app" | "inbox_message" | "whatsapp";
+export type SendChannel = "email" | "push" | "sms" | "in_app" | "inbox_message" | "whatsapp";
 
 type Check = (field: string, value: unknown) => Problem[];
 
@@ -56,7 +56,7 @@ const shared: Record<string, Check> = {
 const addressed: Record<string, Check> = { ...shared, to: text, send_to_unsubscribed: flag };
 
 /** What each channel takes. Other fields are accepted and have no effect. */
-export const fieldsOf: Record<Channel, Record<string, Check>> = {
+export const fieldsOf: Record<SendChannel, Record<string, Check>> = {
   email: {
     ...addressed,
     cc: text,
@@ -91,4 +91,4 @@ export const fieldsOf: Record<Channel, Record<string, Check>> = {
   whatsapp: { ...addressed, from: text, tracked: flag },
 };
 
-export const channels = Object.keys(fieldsOf) as Channel[];
+export const channels = Object.keys(fieldsOf) as SendChannel[];

@@ -1,7 +1,7 @@
 import { type Fields, isFields } from "../fields";
 import { invalid, type Problem, required } from "../problems";
 import { identifierProblems, type PersonRef } from "../state/identifiers";
-import { type Channel, fieldsOf } from "./sendFields";
+import { fieldsOf, type SendChannel } from "./sendFields";
 
 const mostRecipients = 15;
 const mostDaysAhead = 90;
@@ -39,7 +39,7 @@ const addresses = (value: unknown): string[] =>
         .split(",")
     : [];
 
-const recipientProblems = ({ to, cc, bcc }: Fields): Problem[] =>
+const recipientCountProblems = ({ to, cc, bcc }: Fields): Problem[] =>
   [to, cc, bcc].flatMap(addresses).length > mostRecipients
     ? [invalid("to", `cannot be more than ${mostRecipients} recipients with cc and bcc`)]
     : [];
@@ -50,8 +50,8 @@ const contentProblems = (body: Fields): Problem[] =>
 const needsMessage = (body: Fields): Problem[] => missing(body, ["transactional_message_id"]);
 
 /** What each channel needs beside the identifiers. */
-const needs: Record<Channel, (body: Fields) => Problem[]> = {
-  email: (body) => [...missing(body, ["to"]), ...contentProblems(body), ...recipientProblems(body)],
+const needs: Record<SendChannel, (body: Fields) => Problem[]> = {
+  email: (body) => [...missing(body, ["to"]), ...contentProblems(body), ...recipientCountProblems(body)],
   push: needsMessage,
   sms: (body) => missing(body, ["transactional_message_id", "to"]),
   in_app: needsMessage,
@@ -66,7 +66,7 @@ const timeProblems = (sendAt: unknown, now: number): Problem[] =>
     : [];
 
 /** What is wrong with a transactional send. `now` is in seconds since 1970. */
-export const sendProblems = (channel: Channel, body: Fields, now: number): Problem[] => [
+export const sendProblems = (channel: SendChannel, body: Fields, now: number): Problem[] => [
   ...whoProblems(body),
   ...needs[channel](body),
   ...Object.entries(fieldsOf[channel]).flatMap(([field, check]) =>

@@ -13,7 +13,7 @@ import type { TransactionalMessage } from "../state/setUp";
 import { dropUnknownFields } from "../state/silent";
 import { createMessage, findMessage } from "../state/transactionalMessages";
 import { admitAttachments } from "./attachments";
-import { type Channel, channels, fieldsOf } from "./sendFields";
+import { channels, fieldsOf, type SendChannel } from "./sendFields";
 import { sendProblems, sendRefOf } from "./sendProblems";
 
 /** The App API reference allows 1 MB without the attachments. Unconfirmed: send-size. Unconfirmed: kilobytes. */
@@ -36,7 +36,7 @@ const noMessage = {
 type Settings = Pick<TransactionalMessage, keyof typeof noMessage>;
 
 // Unconfirmed: unknown-message.
-const messageAsked = (call: Call, channel: Channel, body: Fields): Settings => {
+const messageAsked = (call: Call, channel: SendChannel, body: Fields): Settings => {
   const { transactional_message_id, auto_create } = body;
   if (transactional_message_id === undefined) return noMessage;
   const found = findMessage(call, transactional_message_id);
@@ -68,7 +68,7 @@ const made = (call: Call, body: Fields, message: Settings) => ({
   ...(body.to === undefined ? {} : { recipient: textOf(body.to) }),
 });
 
-const send = (call: Call, channel: Channel): Answer => {
+const sendMessage = (call: Call, channel: SendChannel): Answer => {
   const body = jsonBody(call);
   refuseIfAny(sendProblems(channel, body, call.now));
   admitAttachments(body.attachments);
@@ -87,5 +87,5 @@ const send = (call: Call, channel: Channel): Answer => {
 };
 
 export const sendRoutes: RouteTable = Object.fromEntries(
-  channels.map((channel) => [`POST /v1/send/${channel}`, (call: Call) => send(call, channel)]),
+  channels.map((channel) => [`POST /v1/send/${channel}`, (call: Call) => sendMessage(call, channel)]),
 );

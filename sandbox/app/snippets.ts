@@ -7,7 +7,7 @@ import { invalid, type Problem, refuseIfAny, textProblems } from "../problems";
 import type { Snippet } from "../state/snippet";
 import type { Workspace } from "../state/workspace";
 import { notFound } from "./notFound";
-import { listed } from "./paging";
+import { nullIfEmpty } from "./paging";
 
 /** App API reference and limits. Unconfirmed: snippet-size. */
 const mostNameBytes = 150;
@@ -51,7 +51,7 @@ const store = ({ workspace, now }: Call, { name, value }: { name: string; value:
 
 export const snippetRoutes: RouteTable = {
   "GET /v1/snippets": ({ workspace }) =>
-    json(200, { snippets: listed([...workspace.snippets.values()].map(shown)) }),
+    json(200, { snippets: nullIfEmpty([...workspace.snippets.values()].map(shown)) }),
   "POST /v1/snippets": (call) => {
     const snippet = sent(call);
     if (call.workspace.snippets.has(snippet.name)) refuseIfAny([invalid("name", "is already in use")]);

@@ -6,13 +6,13 @@ import { isUnsubscribed, type PersonRecord } from "../state/person";
 import type { Topic } from "../state/setUp";
 import { preferencesKey } from "../state/subscriptionPreferences";
 import { identifiersOf, personAsked, personByShape } from "./identity";
-import { listed } from "./paging";
+import { nullIfEmpty } from "./paging";
 
-const nameOf = ({ id }: Topic): string => `topic_${id}`;
+const topicName = ({ id }: Topic): string => `topic_${id}`;
 
 const shown = (topic: Topic) => ({
   id: topic.id,
-  identifier: nameOf(topic),
+  identifier: topicName(topic),
   name: topic.name,
   description: topic.description,
   subscribed_by_default: topic.isSubscribedByDefault,
@@ -21,7 +21,7 @@ const shown = (topic: Topic) => ({
 const isSubscribed = ({ attributes }: PersonRecord, topic: Topic): boolean => {
   const preferences = attributes.get(preferencesKey);
   const topics = isFields(preferences) && isFields(preferences.topics) ? preferences.topics : {};
-  const chosen = topics[nameOf(topic)];
+  const chosen = topics[topicName(topic)];
   return typeof chosen === "boolean" ? chosen : topic.isSubscribedByDefault;
 };
 
@@ -30,10 +30,10 @@ const tokenBytes = 24;
 /** The subscription center: its topics, and what people chose there. */
 export const subscriptionRoutes: RouteTable = {
   "GET /v1/subscription_topics": ({ workspace }) =>
-    json(200, { topics: listed(workspace.setUp.topics.map(shown)) }),
+    json(200, { topics: nullIfEmpty(workspace.setUp.topics.map(shown)) }),
   "GET /v1/subscription_channels": ({ workspace }) =>
     json(200, {
-      channels: listed(
+      channels: nullIfEmpty(
         workspace.setUp.channels.map(({ id, type, name, description, isSubscribedByDefault }) => ({
           id,
           type,

@@ -1,3 +1,4 @@
+import { isWhole } from "../fields";
 import type { Call } from "../http/call";
 import { choiceProblems, invalid, type Problem, refuseIfAny } from "../problems";
 
@@ -40,8 +41,6 @@ const timelineFrom = (start: number, seconds: number, steps: number): Timeline =
   },
 });
 
-const isWhole = (value: string | null): boolean => value !== null && /^\d{1,15}$/.test(value);
-
 /** `period` and `steps`: stretches that end now. Unconfirmed: metric-query. */
 const untilNow = ({ query, now }: Call): Timeline => {
   const name = query.get("period") ?? "days";
@@ -53,7 +52,7 @@ const untilNow = ({ query, now }: Call): Timeline => {
   return timelineFrom(now + 1 - seconds * Number(steps), seconds, Number(steps));
 };
 
-const spanProblems = (query: URLSearchParams): Problem[] => {
+const endsProblems = (query: URLSearchParams): Problem[] => {
   const [start, end] = [query.get("start"), query.get("end")];
   if (!isWhole(start) || !isWhole(end)) return [invalid("start", "and end must be integers")];
   return Number(start) <= Number(end) ? [] : [invalid("start", "must not be after end")];
@@ -63,7 +62,7 @@ const spanProblems = (query: URLSearchParams): Problem[] => {
 const between = ({ query }: Call): Timeline => {
   const res = query.get("res") ?? "days";
   const known = [...periods.keys(), ...spellings.keys()];
-  refuseIfAny([...choiceProblems("res", res, known), ...spanProblems(query)]);
+  refuseIfAny([...choiceProblems("res", res, known), ...endsProblems(query)]);
   const seconds = periods.get(spellings.get(res) ?? res)?.seconds ?? 1;
   const start = Number(query.get("start"));
   const steps = Math.floor((Number(query.get("end")) - start) / seconds) + 1;

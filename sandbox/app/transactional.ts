@@ -3,7 +3,7 @@ import type { Call } from "../http/call";
 import type { RouteTable } from "../http/routing";
 import type { TransactionalMessage } from "../state/setUp";
 import { oneOf } from "./notFound";
-import { listed } from "./paging";
+import { nullIfEmpty } from "./paging";
 import { reportRoutes } from "./reports";
 
 const shown = (message: TransactionalMessage) => ({
@@ -27,7 +27,7 @@ const path = "/v1/transactional/{transactional_id}";
 export const transactionalRoutes: RouteTable = {
   // The list is called messages, as deliveries are elsewhere.
   "GET /v1/transactional": ({ workspace }) =>
-    json(200, { messages: listed(workspace.setUp.transactionalMessages.map(shown)) }),
+    json(200, { messages: nullIfEmpty(workspace.setUp.transactionalMessages.map(shown)) }),
   [`GET ${path}`]: (call) => json(200, { message: shown(asked(call)) }),
   ...reportRoutes(path, { asked, origin: "transactionalMessageId", hasWebhooks: false }),
 };

@@ -16,7 +16,7 @@ export type RouteMap = Map<string, Endpoint[]>;
 
 const splitPath = (path: string): string[] => path.split("/");
 
-const keyOf = (method: string, segments: readonly string[]): string => `${method} ${segments.length}`;
+const shapeKey = (method: string, segments: readonly string[]): string => `${method} ${segments.length}`;
 
 const isPlaceholder = (segment: string): boolean => segment.startsWith("{");
 
@@ -24,7 +24,7 @@ export const addRoutes = (map: RouteMap, door: DoorName, table: RouteTable): voi
   for (const [route, handle] of Object.entries(table)) {
     const [method = "", path = ""] = route.split(" ");
     const segments = splitPath(path);
-    const key = keyOf(method, segments);
+    const key = shapeKey(method, segments);
     map.set(key, [...(map.get(key) ?? []), { door, segments, handle }]);
   }
 };
@@ -44,7 +44,9 @@ export interface Match {
 export const findRoute = (map: RouteMap, method: string, path: string): Match | undefined => {
   const segments = splitPath(path);
   if (segments.some((segment) => dotSegment.test(segment))) return undefined;
-  const endpoint = map.get(keyOf(method, segments))?.find((candidate) => fits(candidate.segments, segments));
+  const endpoint = map
+    .get(shapeKey(method, segments))
+    ?.find((candidate) => fits(candidate.segments, segments));
   return endpoint && { endpoint, segments };
 };
 

@@ -44,17 +44,18 @@ export const identifierProblems = (field: string, { kind, value }: PersonRef): P
 };
 
 /** Email addresses are case-insensitive: Track API reference. */
-export const keyOf = (kind: IdentifierKind, value: string): string =>
+export const identifierKey = (kind: IdentifierKind, value: string): string =>
   kind === "email" ? value.toLowerCase() : value;
 
 export const findPerson = (
   { people, peopleBy }: Workspace,
   { kind, value }: PersonRef,
 ): PersonRecord | undefined =>
-  kind === "cio_id" ? people.get(value) : peopleBy[kind].get(keyOf(kind, value));
+  kind === "cio_id" ? people.get(value) : peopleBy[kind].get(identifierKey(kind, value));
 
 /** How an identifier is written down in the list of blocked ones. */
-export const blockKey = (kind: IdentifierKind, value: string): string => `${kind} ${keyOf(kind, value)}`;
+export const blockKey = (kind: IdentifierKind, value: string): string =>
+  `${kind} ${identifierKey(kind, value)}`;
 
 export const isBlocked = ({ suppressed }: Workspace, { kind, value }: PersonRef): boolean =>
   kind !== "cio_id" && suppressed.has(blockKey(kind, value));

@@ -3,7 +3,7 @@ import { refuseIfAny } from "../problems";
 import { totalProblems } from "./attributeProblems";
 import { setPersonAttributes } from "./attributes";
 import { isCleared } from "./attributeValues";
-import { findPerson, isBlocked, keyOf, type PersonRef } from "./identifiers";
+import { findPerson, identifierKey, isBlocked, type PersonRef } from "./identifiers";
 import type { Moment } from "./moment";
 import { assign, createPerson, unassign } from "./people";
 import type { IdentifierKind, PersonRecord } from "./person";
@@ -43,7 +43,7 @@ const newPerson = (moment: Moment, { ref, onlyUpdate }: Identification): PersonR
 
 const isTheirs = (person: PersonRecord, kind: IdentifierKind, value: string): boolean => {
   const held = person.identifiers.get(kind);
-  return held !== undefined && keyOf(kind, held) === keyOf(kind, value);
+  return held !== undefined && identifierKey(kind, held) === identifierKey(kind, value);
 };
 
 /** An identifier that is set can only be changed by calls that are addressed to a cio_id: Track API reference. */

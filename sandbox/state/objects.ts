@@ -9,7 +9,7 @@ import type { Workspace } from "./workspace";
 /** How an object is named: by type and id, or by the id Customer.io assigned. */
 export type ObjectRef = { objectTypeId: string; objectId: string } | { cioObjectId: string };
 
-const nameOf = (objectTypeId: string, objectId: string): string => `${objectTypeId}/${objectId}`;
+const objectName = (objectTypeId: string, objectId: string): string => `${objectTypeId}/${objectId}`;
 
 const idProblems = (field: string, value: unknown): Problem[] => {
   const problems = textProblems(field, value);
@@ -55,7 +55,7 @@ export const findObject = (
 ): ObjectRecord | undefined =>
   "cioObjectId" in ref
     ? objects.get(ref.cioObjectId)
-    : objectsByName.get(nameOf(ref.objectTypeId, ref.objectId));
+    : objectsByName.get(objectName(ref.objectTypeId, ref.objectId));
 
 /** The object meant, or a silent drop. */
 export const existingObject = (moment: Moment, ref: ObjectRef): ObjectRecord | undefined => {
@@ -63,7 +63,7 @@ export const existingObject = (moment: Moment, ref: ObjectRef): ObjectRecord | u
   if (!object)
     moment.drop(
       "unknown object",
-      "cioObjectId" in ref ? ref.cioObjectId : nameOf(ref.objectTypeId, ref.objectId),
+      "cioObjectId" in ref ? ref.cioObjectId : objectName(ref.objectTypeId, ref.objectId),
     );
   return object;
 };
@@ -80,7 +80,7 @@ export const objectToWrite = (moment: Moment, ref: ObjectRef): ObjectRecord | un
     anonymous: new Map(),
   };
   workspace.objects.set(object.cioObjectId, object);
-  workspace.objectsByName.set(nameOf(ref.objectTypeId, ref.objectId), object);
+  workspace.objectsByName.set(objectName(ref.objectTypeId, ref.objectId), object);
   return object;
 };
 
@@ -88,7 +88,7 @@ export const objectToWrite = (moment: Moment, ref: ObjectRef): ObjectRecord | un
 export const removeObject = ({ workspace }: Moment, object: ObjectRecord): void => {
   for (const { person } of object.relationships.values()) person.relationships.delete(object.cioObjectId);
   workspace.objects.delete(object.cioObjectId);
-  workspace.objectsByName.delete(nameOf(object.objectTypeId, object.objectId));
+  workspace.objectsByName.delete(objectName(object.objectTypeId, object.objectId));
 };
 
 /** An object as tests see it. */

@@ -1,13 +1,13 @@
 import { record } from "./activities";
 import { nextCanonicalId } from "./canonicalId";
-import { findPerson, isBlocked, keyOf, type PersonRef } from "./identifiers";
+import { findPerson, identifierKey, isBlocked, type PersonRef } from "./identifiers";
 import type { Moment } from "./moment";
 import type { IdentifierKind, PersonRecord } from "./person";
 import type { Workspace } from "./workspace";
 
 export const unassign = (workspace: Workspace, person: PersonRecord, kind: IdentifierKind): void => {
   const value = person.identifiers.get(kind);
-  if (value !== undefined) workspace.peopleBy[kind].delete(keyOf(kind, value));
+  if (value !== undefined) workspace.peopleBy[kind].delete(identifierKey(kind, value));
   person.identifiers.delete(kind);
 };
 
@@ -20,7 +20,7 @@ export const assign = (
 ): void => {
   unassign(workspace, person, kind);
   person.identifiers.set(kind, value);
-  workspace.peopleBy[kind].set(keyOf(kind, value), person);
+  workspace.peopleBy[kind].set(identifierKey(kind, value), person);
 };
 
 /** Somebody of whom nothing is known yet. */

@@ -5,7 +5,7 @@ export interface SetUp {
   newsletters: readonly Newsletter[];
   transactionalMessages: readonly TransactionalMessage[];
   topics: readonly Topic[];
-  channels: readonly Channel[];
+  channels: readonly SubscriptionChannel[];
   senders: readonly Sender[];
   objectTypes: readonly ObjectType[];
 }
@@ -62,7 +62,7 @@ export interface Topic {
   isSubscribedByDefault: boolean;
 }
 
-export interface Channel extends Topic {
+export interface SubscriptionChannel extends Topic {
   type: string;
 }
 

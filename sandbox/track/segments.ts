@@ -27,7 +27,7 @@ const manualSegment = ({ params, workspace }: Call): SegmentRecord => {
 const kinds = ["id", "email", "cio_id"] as const;
 
 // Unconfirmed: segment-cio-ids.
-const kindAsked = ({ query }: Call): PersonRef["kind"] => {
+const kindNamed = ({ query }: Call): PersonRef["kind"] => {
   const asked = query.get("id_type") ?? "id";
   const kind = kinds.find((known) => known === asked);
   if (!kind) throw new Invalid([invalid("id_type", "must be id, email or cio_id")]);
@@ -46,7 +46,7 @@ type Change = (call: Call, segment: SegmentRecord, refs: readonly PersonRef[]) =
 
 const changeMembers = (call: Call, change: Change): Answer => {
   const segment = manualSegment(call);
-  const kind = kindAsked(call);
+  const kind = kindNamed(call);
   const { ids } = jsonBody(call);
   refuseIfAny(idsProblems(ids));
   const values: unknown[] = Array.isArray(ids) ? ids : [];
