@@ -112,6 +112,13 @@ export interface Sent {
   body?: Body;
 }
 
+/** Of a batch: of how many records it is known what became of them. */
+export interface Progressed {
+  type: "progress";
+  settled: number;
+  total: number;
+}
+
 export interface Answered {
   type: "answered";
   exchange: number;
@@ -121,6 +128,8 @@ export interface Answered {
   status?: number;
   /** Why there was none. */
   code?: string;
+  /** What the sandbox made of the attempt: which the answer does not say, or says otherwise. */
+  note?: string;
   headers?: Record<string, string>;
   body?: Body;
 }
@@ -192,7 +201,15 @@ export interface Asked {
   question: Question;
 }
 
-export type Told = Asked | Begun | Sent | Answered | Logged | Ended | { type: "holds"; holds: Holds };
+export type Told =
+  | Asked
+  | Begun
+  | Sent
+  | Answered
+  | Logged
+  | Progressed
+  | Ended
+  | { type: "holds"; holds: Holds };
 
 export interface PastRun {
   number: number;

@@ -8,7 +8,7 @@ import { currentPath } from "./betaPaths";
 import { doors } from "./doors";
 import { envelopeOf, errorAnswer } from "./envelopes";
 import { faultAnswer } from "./faultAnswer";
-import { type FaultQueue, isOnlyLate } from "./faults";
+import { type Fault, type FaultQueue, isOnlyLate } from "./faults";
 import { lostPage } from "./lostPage";
 import { misbehave, send } from "./misbehave";
 import type { RateLimiter } from "./rateLimit";
@@ -32,6 +32,10 @@ export interface ReceivedRequest {
   bytes: number;
   /** When the body was complete, in milliseconds since 1970. */
   time: number;
+  /** What made it go wrong. */
+  fault?: Fault;
+  /** What it asked for and was answered as a success, but did nothing. */
+  silent: SilentDrop[];
 }
 
 /** What one region's listener needs to know. */
@@ -119,10 +123,23 @@ const respond = (premises: Premises, arrival: Arrival, response: ServerResponse)
   const { method, path, request, received } = arrival;
   const { headers, rawHeaders } = request;
   const { body, bytes } = received;
-  premises.log({ region: premises.region, method, path, headers, rawHeaders, body, bytes, time: Date.now() });
+  const time = Date.now();
   const fault = premises.faults.take(method, path);
+  const silentBefore = premises.silent.length;
   const isHonest = !fault || isOnlyLate(fault);
   const truth = isHonest || fault.afterStoring ? truthfulAnswer(premises, arrival) : undefined;
+  premises.log({
+    region: premises.region,
+    method,
+    path,
+    headers,
+    rawHeaders,
+    body,
+    bytes,
+    time,
+    ...(fault && { fault }),
+    silent: premises.silent.slice(silentBefore),
+  });
   const speak = (): void => {
     if (fault && !isHonest) misbehave(fault, response, faultAnswer(fault, envelopeOf(path)));
     else if (truth) send(response, truth);

@@ -52,6 +52,8 @@ export const newTally = (original: (given: never) => unknown) => {
     if (retryable) again.push({ row, given });
   };
 
+  const settled = (): number => accepted + rejected.length + unsent.length;
+
   return {
     request: (size: number): void => {
       requests += 1;
@@ -77,8 +79,10 @@ export const newTally = (original: (given: never) => unknown) => {
       unsent.push({ row, recordId });
       if (given !== undefined) again.push({ row, given });
     },
+    /** How many records it is known of what became of them. */
+    settled,
     sum: (): Summary => ({
-      total: accepted + rejected.length + unsent.length,
+      total: settled(),
       accepted,
       rejected: rejected.sort(byRow),
       unsent: unsent.sort(byRow),

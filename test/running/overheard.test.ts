@@ -63,6 +63,28 @@ test("work within work is heard by the inner listener", async () => {
   expect([inner.length, outer.length]).toEqual([2, 0]);
 });
 
+test("how far a batch is, is told after each request: skipped records count", async () => {
+  const records = [{ id: "ada" }, { id: "x".repeat(200) }, { id: "grace" }, { id: "joan" }];
+  const typed = {
+    records: JSON.stringify(records),
+    idField: "id",
+    onInvalidRecord: "skip",
+    maxEntitiesPerRequest: "2",
+    parallelRequests: "1",
+  };
+  const all: unknown[] = [];
+  const step = component.actions.identifyMany as unknown as Step;
+  await overheard(
+    () => {},
+    () => runStep(step, typed, connection()),
+    (progress) => all.push(progress),
+  );
+  expect(all).toEqual([
+    { settled: 3, total: 4 },
+    { settled: 4, total: 4 },
+  ]);
+});
+
 test("the work's result and its error are handed on", async () => {
   const listen = () => {};
   expect(await overheard(listen, async () => 7)).toBe(7);

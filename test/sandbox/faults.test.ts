@@ -154,6 +154,18 @@ test("a fault may answer for ever", async () => {
   expect(more.join("")).toMatch(/^[^}]*$/);
 });
 
+test("what hit a request, and what it asked for without effect, is written down with it", async () => {
+  cio.fail({ status: 503, afterStoring: true, match: { method: "DELETE" } });
+  await identify();
+  await cio.track("DELETE /api/v1/customers/nobody");
+  expect(
+    cio.requests.map(({ fault, silent }) => [fault?.status, silent.map(({ reason }) => reason)]),
+  ).toEqual([
+    [undefined, []],
+    [503, ["unknown person"]],
+  ]);
+});
+
 test("faulted requests are written down", async () => {
   cio.fail({ status: 500 });
   await identify();

@@ -11,6 +11,7 @@ import { faultNamed } from "./faults";
 import { shownOutput, withFiles } from "./files";
 import type { Catalogue } from "./form";
 import { holdingsOf } from "./holdings";
+import { newNotes } from "./notes";
 import { questionBefore } from "./question";
 import { newTraffic, type Said } from "./traffic";
 
@@ -85,10 +86,12 @@ export const newRuns = ({ component, catalogue, account }: Premises) => {
       before = now ?? (await account.look?.());
       if (fault) account.sandbox?.fail(fault);
       const shown = newTraffic();
+      const noted = newNotes(account.sandbox);
       const typed = withFiles(request.inputs) as Record<string, unknown>;
       const { data, error, milliseconds } = await overheard(
-        (said) => say(shown(said as Said)),
+        (said) => say(noted(shown(said as Said))),
         () => runStep(step, typed, account.connection, (level, line) => say({ type: "log", level, line })),
+        (progress) => tell({ type: "progress", ...progress }),
       );
       account.sandbox?.behave();
       const batch = accountOf(error ?? data);

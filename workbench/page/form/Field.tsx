@@ -7,6 +7,8 @@ interface Props {
   id: string;
   value: unknown;
   onChange: (value: unknown) => void;
+  /** Nothing stands beside it. */
+  isAlone: boolean;
   /** Why its value was refused. */
   wrong?: string | undefined;
 }
@@ -32,10 +34,15 @@ const Label = ({ input, id, isGroup }: { input: FormInput; id: string; isGroup: 
 };
 
 /** One input of a form: its label, what it is filled in with, what is said of it, and what is wrong with it. */
-export const Field = ({ input, id, value, onChange, wrong }: Props) => {
+export const Field = ({ input, id, value, onChange, isAlone, wrong }: Props) => {
   const { field: Control, isWide = false, isGroup = false } = kindOf(input);
   const isSwitch = Control === Switch;
-  const classes = ["field", isWide && "wide", isSwitch && "toggle", wrong !== undefined && "wrong"];
+  const classes = [
+    "field",
+    (isWide || isAlone) && "wide",
+    isSwitch && "toggle",
+    wrong !== undefined && "wrong",
+  ];
   return (
     <div class={classes.filter(Boolean).join(" ")} data-input={input.key}>
       {!isSwitch && <Label input={input} id={id} isGroup={isGroup} />}

@@ -1,4 +1,5 @@
 import type { FormInput } from "../../../running/formInput";
+import { alone } from "./alone";
 import { Field } from "./Field";
 
 interface Props {
@@ -17,6 +18,7 @@ export const Fields = ({ inputs, id, values, onChange }: Props) => (
         input={input}
         id={`${id}-${input.key}`}
         value={values[input.key]}
+        isAlone={alone(inputs).has(input.key)}
         onChange={(value) => {
           const { [input.key]: _, ...others } = values;
           onChange(value === undefined ? others : { ...others, [input.key]: value });

@@ -4,6 +4,7 @@ import type { ShownStep } from "../../wire";
 import { Icon } from "../Icon";
 import { view } from "../view";
 import { chosen, run, setValue, start, values } from "../workbench";
+import { alone } from "./alone";
 import { Field } from "./Field";
 import { Head } from "./Head";
 import { textOf } from "./textOf";
@@ -27,6 +28,7 @@ const AllFields = ({ step, inputs }: { step: ShownStep; inputs: FormInput[] }) =
         input={input}
         id={`${step.key}-${input.key}`}
         value={values.value[input.key]}
+        isAlone={alone(inputs).has(input.key)}
         onChange={(value) => setValue(input.key, value)}
         wrong={wrongOf(step, input.key)}
       />

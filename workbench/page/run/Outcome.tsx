@@ -36,8 +36,12 @@ const titleOf = (shown: ShownRun): string => {
   return attempts > 1 && shown.sent === 1 ? `Succeeded on attempt ${attempts}` : "Succeeded";
 };
 
-const progressOf = ({ sent, answered }: ShownRun): string =>
-  sent > 1 ? `${answered} of ${sent} requests answered` : "";
+const count = (number: number): string => number.toLocaleString("en-US");
+
+const progressOf = ({ sent, answered, progress, ended }: ShownRun): string => {
+  if (progress && !ended) return `${count(progress.settled)} of ${count(progress.total)} records`;
+  return sent > 1 ? `${count(answered)} of ${count(sent)} requests answered` : "";
+};
 
 export const Outcome = () => {
   const isOpen = useSignal(true);
@@ -75,8 +79,12 @@ export const Outcome = () => {
           </button>
         )}
       </div>
-      {!ended && shown.sent > 1 && (
-        <progress aria-label="Requests answered" max={shown.sent} value={shown.answered} />
+      {!ended && shown.progress && (
+        <progress
+          aria-label="Records of which is known what became of them"
+          max={shown.progress.total}
+          value={shown.progress.settled}
+        />
       )}
       {ended && isOpen.value && (
         <div class="told">

@@ -1,4 +1,4 @@
-import type { Answered, Begun, Ended, Logged, PastRun, Sent, Told } from "../../wire";
+import type { Answered, Begun, Ended, Logged, PastRun, Progressed, Sent, Told } from "../../wire";
 
 export interface Attempt {
   sent: Sent;
@@ -20,6 +20,7 @@ export interface ShownRun {
   sent: number;
   answered: number;
   log: Logged[];
+  progress?: Progressed;
   ended?: Ended;
 }
 
@@ -59,6 +60,7 @@ export const withTold = (run: ShownRun, told: Told): ShownRun => {
   if (told.type === "begun") return { ...emptyRun, begun: told };
   if (told.type === "sent") return withSent(run, told);
   if (told.type === "answered") return withAnswered(run, told);
+  if (told.type === "progress") return { ...run, progress: told };
   if (told.type === "log") return { ...run, log: [...run.log, told] };
   return told.type === "ended" ? { ...run, ended: told } : run;
 };

@@ -32,6 +32,7 @@ const kindOf = ({ answered }: Attempt): string => {
 
 const noteOf = ({ answered }: Attempt): string => {
   if (!answered) return "waiting for the answer";
+  if (answered.note !== undefined) return answered.note;
   if (answered.status === undefined) return `no whole answer: ${answered.code}`;
   return reasons[answered.status] ?? "";
 };

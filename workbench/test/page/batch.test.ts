@@ -19,6 +19,22 @@ test("of a file of records each is accounted for, the rejected first, and what c
   expect(workbench.server.sandbox.people().map(({ id }) => id)).toEqual(["ada"]);
 });
 
+test("while it runs it says of how many records it is known what became of them", async () => {
+  const page = await workbench.open("identifyMany", {
+    idField: "id",
+    records: '[{"id":"ada"},{"id":"grace"},{"id":"joan"}]',
+    maxEntitiesPerRequest: "2",
+    parallelRequests: "1",
+    maxRetries: "0",
+  });
+  workbench.server.sandbox.fail({ delay: 0 });
+  workbench.server.sandbox.fail({ hang: true });
+  await page.getByRole("button", { name: "Run step" }).click();
+  await page.getByRole("status").getByText("2 of 3 records").waitFor();
+  expect(await page.getByRole("progressbar").getAttribute("value")).toBe("2");
+  expect(await page.getByRole("progressbar").getAttribute("max")).toBe("3");
+});
+
 test("records that may be sent again are saved as a file", async () => {
   const page = await workbench.open("identifyMany", {
     idField: "id",

@@ -53,6 +53,14 @@ test("what is asked for comes first, in the order of the definition, then option
   await page.getByText("3 retries, 500 ms doubling, 30 s").waitFor();
 });
 
+test("no field stands beside an empty place", async () => {
+  const page = await workbench.open("track");
+  const widths = await page
+    .locator("#form > .two > [data-input]")
+    .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().width));
+  expect(new Set(widths).size).toBe(1);
+});
+
 test("a dropdown asks the account when it is opened, and takes what is typed as well", async () => {
   const page = await workbench.open("addToSegment");
   await page.getByRole("button", { name: "Show what there is for Segment" }).click();

@@ -20,6 +20,7 @@ test("after 503 twice an event stands three times in the traffic and once in the
   await choose("503 twice");
   expect(await workbench.run()).toBe("Succeeded on attempt 3");
   expect(await page.locator(".attempt .status").allTextContents()).toEqual(["503", "503", "200"]);
+  expect(await page.locator(".attempt .note").first().textContent()).toBe("carried out, then failed");
   expect(workbench.server.sandbox.person("ada")?.events).toHaveLength(1);
 });
 

@@ -31,6 +31,31 @@ test.each([
   expect(server.sandbox.person("ada")?.events).toHaveLength(1);
 });
 
+/** What is said of the attempts beside what was answered. */
+const notesOf = (told: Told[]) =>
+  told.flatMap((one) => (one.type === "answered" ? [[one.status ?? one.code, one.note]] : []));
+
+test("at each attempt stands what the sandbox made of it: what hit it, or that it had no effect", async () => {
+  const told = await server.told({ step: "track", inputs: track, fault: "503 twice" });
+  expect(notesOf(told)).toEqual([
+    [503, "carried out, then failed"],
+    [503, "duplicate event id: no effect"],
+    [200, "duplicate event id: no effect"],
+  ]);
+});
+
+test("of many requests at the same time, those that a fault hit say so, and the one that does nothing", async () => {
+  const names = ["ada", "grace", "joan", "mary"];
+  const records = JSON.stringify([...names.map((id) => ({ id })), { id: "ada", plan: "pro" }]);
+  const inputs = { records, idField: "id", maxEntitiesPerRequest: "1", retryDelayMS: "1" };
+  const notes = notesOf(await server.told({ step: "identifyMany", inputs, fault: "503 twice" }));
+  expect(notes.filter(([, note]) => note !== undefined)).toEqual([
+    [503, "carried out, then failed"],
+    [503, "carried out, then failed"],
+  ]);
+  expect(notes.filter(([status]) => status === 503)).toHaveLength(2);
+});
+
 test("a fault that was not used up does not hit the next run", async () => {
   await server.told({ step: "identify", inputs: { id: "ada", maxRetries: "0" }, fault: "503 twice" });
   const next = await server.told({ step: "identify", inputs: { id: "ada" } });
