@@ -144,9 +144,13 @@ describe("a run asks 200 times at most", () => {
 
 test("a time of the platform that cannot be read is taken for now", async () => {
   const instanceState = {};
-  await perform({ cioConnection: cio.connection() }, { instanceState }, { startedAt: "soon" });
-  cio.sandbox.happen();
-  expect(
-    await perform({ cioConnection: cio.connection() }, { instanceState }, { startedAt: undefined }),
-  ).toMatchObject({ payload: { body: { data: [{ type: "event" }] } } });
+  const given = async (startedAt: unknown): Promise<unknown> => {
+    const result = await perform({ cioConnection: cio.connection() }, { instanceState }, { startedAt });
+    return result?.payload.body.data;
+  };
+  expect(await given("soon")).toEqual([]);
+  for (const [name, startedAt] of Object.entries({ first: undefined, second: "soon", third: null })) {
+    cio.sandbox.happen({ name });
+    expect(await given(startedAt)).toMatchObject([{ name }]);
+  }
 });

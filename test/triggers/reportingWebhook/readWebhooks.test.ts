@@ -47,6 +47,23 @@ test.each(["..", ".", "", "5/../..", "5?x=1", 5.5, "5".repeat(101)])(
   },
 );
 
+test("of two of ours the older one stays, in whatever order they are listed", async () => {
+  await deployed();
+  const [older] = cio.sandbox.webhooks();
+  const { id: _, ...same } = older ?? { id: 0 };
+  const younger = { ...same, id: cio.sandbox.addWebhook(same) };
+  for (const order of [
+    [younger, older],
+    [older, younger],
+  ]) {
+    listing(...order);
+    await deployed();
+    expect(cio.requests.slice(1).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      `DELETE /v1/reporting_webhooks/${younger.id}`,
+    ]);
+  }
+});
+
 test("an id that is text is used as it is", async () => {
   await deployed();
   const [ours] = cio.sandbox.webhooks();

@@ -63,6 +63,22 @@ test("without a signing key nothing is sent, and with it what happens from then 
   expect(await outcomes()).toEqual(["Event"]);
 });
 
+test("a deploy waits 8 seconds for one answer, which leaves time to ask again", async () => {
+  const { setTimeout: real } = globalThis;
+  const waits: unknown[] = [];
+  const sooner = (then: () => void, milliseconds = 0): NodeJS.Timeout => {
+    if (milliseconds >= 100) waits.push(milliseconds);
+    return real(then, Math.min(milliseconds, 10));
+  };
+  jest.spyOn(globalThis, "setTimeout").mockImplementation(sooner as typeof setTimeout);
+  cio.fail({ match: { method: "GET" }, hang: true });
+  const { error } = await flow.deploy();
+  jest.restoreAllMocks();
+  expect(error).toBeUndefined();
+  expect(waits[0]).toBe(8000);
+  expect(cio.requests.map(({ method }) => method)).toEqual(["GET", "GET", "POST"]);
+});
+
 describe("when the flow was down for nearly a week", () => {
   /** After seven days Customer.io gives up. */
   const week = 7 * 86_400 - 60;

@@ -107,6 +107,16 @@ describe("a request that Customer.io did not sign does not start the flow, and t
     expect(flow.executions[0]?.error?.message).toBe("X-CIO-Signature: is there more than once");
   });
 
+  test("twice, under names in other letters or as a list", async () => {
+    const { perform } = flow.published;
+    const headers = flow.signed(body);
+    const signature = headers["X-CIO-Signature"];
+    for (const again of [{ "x-cio-signature": signature }, { "X-CIO-Signature": [signature, signature] }])
+      await expect(perform({ headers: { ...headers, ...again }, rawBody: { data: body } })).rejects.toThrow(
+        "X-CIO-Signature: is there more than once",
+      );
+  });
+
   test("nothing of what 200 forgers try passes", async () => {
     const { perform } = flow.published;
     const forgers = Array.from({ length: 200 }, () => {
@@ -246,6 +256,17 @@ describe("test data that was saved in the designer", () => {
     });
     expect(result.instanceState).toBeUndefined();
   });
+
+  test.each([false, null, "true", 1])(
+    "is not what comes with %p in its place",
+    async (isSimulatedTestExecution) => {
+      const unsigned = perform(
+        { body: { data: body }, rawBody: { data: body } },
+        { isSimulatedTestExecution },
+      );
+      await expect(unsigned).rejects.toThrow("X-CIO-Timestamp: is missing");
+    },
+  );
 
   test("is an error when it is no event", async () => {
     const nothing = { body: { data: undefined }, rawBody: { data: undefined } };
