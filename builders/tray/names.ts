@@ -13,7 +13,7 @@ export const typeName = (key: string): string =>
     .join("");
 
 /** Inputs that are there for what is rarely needed: Tray shows them behind a button. */
-const advanced = [
+export const advanced = [
   "region",
   "timeout",
   "debugRequest",

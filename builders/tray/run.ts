@@ -1,5 +1,6 @@
 import type { Component } from "../../running/component";
 import { connectionOf } from "../../running/connection";
+import { type Facts, factsOf } from "../../running/factsOf";
 import { offered } from "../../running/offered";
 import { performStep } from "../../running/performStep";
 import { answerOf } from "./answer";
@@ -22,7 +23,7 @@ export interface Failure {
   kind: "input" | "request" | "connector";
   message: string;
   /** What is known of the request, if there was one. */
-  facts?: { route: string; status?: number; attempts: number; mayHaveBeenApplied: boolean };
+  facts?: Omit<Facts, "name">;
 }
 
 export type Outcome = { answer: Record<string, unknown> } | { failure: Failure };
@@ -43,14 +44,9 @@ const log = (level: string, line: string): void => {
 
 const failureOf = (thrown: unknown): Failure => {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const { name, message } = error;
-  const { route, status, attempts, mayHaveBeenApplied } = error as Error & NonNullable<Failure["facts"]>;
-  if (route !== undefined)
-    return {
-      kind: "request",
-      message,
-      facts: { route, attempts, mayHaveBeenApplied, ...(status !== undefined && { status }) },
-    };
+  const { message } = error;
+  const { name, ...facts } = factsOf(error);
+  if (facts.route !== undefined) return { kind: "request", message, facts };
   // A connection that is not filled in is an input of another page.
   return { kind: ["ValidationError", "ConnectionError"].includes(name) ? "input" : "connector", message };
 };

@@ -1,5 +1,8 @@
-import { loadComponent, type Step } from "../../../running/component";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type DataSource, loadComponent, type Step } from "../../../running/component";
 import { connectorFiles } from "../connectorFiles";
+import { operationName } from "../names";
 import { page } from "../page";
 import { notInTray } from "../trayForm";
 
@@ -26,6 +29,25 @@ test("a step that is added to the package is an operation without a change here"
   expect(files.get("src/greet_person/handler.ts")).toContain('usingComposite(step("greetPerson"))');
   expect(files.get("src/greet_person/output.ts")).toContain('"result"?: (string)[];');
   expect(page(withGreet)).toContain("| Greet Person | `greet_person` |");
+});
+
+test("a dropdown that is added is an operation of the kind that fields are filled from, as is each that is there", () => {
+  const pets = { ...component.dataSources.selectSegment, key: "selectPet" } as DataSource;
+  const dataSources = { ...component.dataSources, selectPet: pets };
+  const files = connectorFiles({ ...component, dataSources });
+  for (const { key } of Object.values(dataSources)) {
+    const folder = `src/${operationName(key)}`;
+    expect(JSON.parse(files.get(`${folder}/operation.json`) ?? "")).toMatchObject({ type: "ddl" });
+    expect(files.get(`${folder}/handler.ts`)).toContain(`usingComposite(dropdown("${key}"))`);
+  }
+});
+
+test("no handler uses the HTTP client of the kit, which takes forged certificates", () => {
+  const handlers = [...connectorFiles(component)].filter(([file]) => file.endsWith("/handler.ts"));
+  expect(handlers.length).toBeGreaterThan(Object.keys(component.actions).length);
+  expect(handlers.filter(([, text]) => !text.includes("setup.usingComposite("))).toEqual([]);
+  const own = readFileSync(path.join(__dirname, "..", "connector", "connector.json"), "utf8");
+  expect(JSON.parse(own)).toMatchObject({ rawHttp: { enabled: false }, isTrigger: false });
 });
 
 test("nothing in a label ends the comment that it is in, or is a tag", () => {

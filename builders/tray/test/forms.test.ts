@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type FormInput, loadComponent } from "../../../running/component";
 import { descriptionOf } from "../inputType";
-import { isAdvanced, operationName } from "../names";
+import { advanced, isAdvanced, operationName } from "../names";
 import { trayForm } from "../trayForm";
 import { type Field, formsOf } from "./schemas";
 import { folder } from "./written";
@@ -80,6 +80,18 @@ test.each(steps.map((step) => [step.key, step] as const))(
 test("what is rarely needed is behind a button", () => {
   for (const [key, { advanced, properties = {} }] of forms)
     expect([key, advanced]).toEqual([key, Object.keys(properties).filter(isAdvanced)]);
+});
+
+test("so are Region and the HTTP settings, which are the inputs that all steps have", () => {
+  const [first = [], ...others] = steps.map((step) => trayForm(step).map(({ key }) => key));
+  const shared = first.filter((key) => others.every((keys) => keys.includes(key)));
+  expect(shared).toEqual(expect.arrayContaining(["region", "timeout", "maxRetries"]));
+  expect(shared.filter((key) => !isAdvanced(key))).toEqual([]);
+});
+
+test("no name of an advanced input is one that no step has", () => {
+  const keys = new Set(steps.flatMap((step) => trayForm(step).map(({ key }) => key)));
+  expect(advanced.filter((key) => !keys.has(key))).toEqual([]);
 });
 
 test("every operation has a name, and the title and the help text of its step", () => {

@@ -3,7 +3,13 @@ import { CustomerIoUserAuth } from "../CustomerIoAuth";
 type Failure = {
   kind: "input" | "request" | "connector";
   message: string;
-  facts?: { route: string; status?: number; attempts: number; mayHaveBeenApplied: boolean };
+  facts?: {
+    route?: string;
+    status?: number;
+    attempts?: number;
+    mayHaveBeenApplied?: boolean;
+    retryAfter?: number;
+  };
 };
 
 type Outcome = { answer: object } | { failure: Failure };
