@@ -40,6 +40,7 @@ test("no key at all is an error", async () => {
 });
 
 test("no key follows a redirect", async () => {
-  n8n.sandbox.fail({ status: 302, headers: { location: n8n.sandbox.eu.url }, times: 9 } as never);
+  n8n.sandbox.fail({ status: 302, headers: { location: n8n.sandbox.eu.url }, times: 9 });
   expect(await tested()).toMatchObject({ status: "Error" });
+  expect([...new Set(n8n.sandbox.requests.map(({ region }) => region))]).toEqual(["us"]);
 });

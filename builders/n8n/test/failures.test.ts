@@ -1,8 +1,9 @@
-import { atOnce, pairs, stepNode, useN8n } from "./useN8n";
+import { atOnce, chain, pairs, stepNode, useN8n } from "./useN8n";
 
 const n8n = useN8n();
 
 const id = "={{ $json.id }}";
+const goOn = { onError: "continueRegularOutput" } as const;
 const people = [{ id: "ada" }, { id: "" }, { id: "grace" }];
 
 test("what is refused before a request is an error of the node, with the item and nothing sent for it", async () => {
@@ -54,7 +55,7 @@ test("where nothing listens the connector's message stays", async () => {
 
 test("with Continue On Fail the others go on, and the item that failed says why and what is known", async () => {
   n8n.sandbox.fail({ status: 400 });
-  const node = stepNode("Track", "track", { id, eventName: "joined" }, { onError: "continueRegularOutput" });
+  const node = stepNode("Track", "track", { id, eventName: "joined" }, goOn);
   const { items, error } = await n8n.run([node], people);
   expect(error).toBeUndefined();
   expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
@@ -92,6 +93,24 @@ test.each([
     String(error?.cause),
   ].join();
   for (const secret of [apiKey, "secret-of-ada"]) expect(told).not.toContain(secret);
+});
+
+test("nothing that n8n keeps of a run holds a key", async () => {
+  const { siteId, apiKey, appApiKey } = n8n.sandbox.account;
+  const echo = { status: 400, body: { meta: { error: `${siteId} ${apiKey} ${appApiKey}` } } };
+  n8n.sandbox.fail({ ...echo, match: { path: /ada/ } });
+  n8n.sandbox.fail({ ...echo, match: { path: /segments/ } });
+  const nodes = [
+    stepNode("Identify", "identify", { id, httpSettings: { debugRequest: true } }, goOn),
+    stepNode("Raw", "rawRequest", { url: "/v1/accounts/region", method: "GET" }),
+    stepNode("List", "listSegments", {}),
+  ];
+  const items = people.map((json) => ({ json }));
+  const kept = JSON.stringify(await n8n.runWorkflow(chain(n8n.nodeTypes, nodes), [items]));
+  expect(kept).toContain("PUT /v1/customers/{id}");
+  expect(kept).toContain("GET /v1/segments");
+  const basic = Buffer.from(`${siteId}:${apiKey}`).toString("base64");
+  for (const secret of [apiKey, appApiKey, basic]) expect(kept).not.toContain(secret);
 });
 
 test("a required field that is empty is refused by n8n itself", async () => {

@@ -119,14 +119,21 @@ test("records may be CSV or what earlier nodes gave", async () => {
   expect(n8n.sandbox.person("grace")?.attributes).toMatchObject({ plan: "free" });
 });
 
-test("a list that Customer.io answers is an item each", async () => {
-  const rows = '[{ "name": "Open day" }, { "name": "Winter fair" }]';
-  const { items } = await n8n.run([
-    stepNode("Create", "createCollection", { name: "events", rows }),
-    stepNode("Read", "getCollectionContent", { collectionId: "={{ $json.collection?.id ?? $json.id }}" }),
+test("a list that Customer.io answers is an item each, paired with the one that it was asked for", async () => {
+  const create = stepNode("Create", "createCollection", {
+    name: "={{ $json.name }}",
+    rows: '={{ [{ name: $json.name }, { name: "Winter fair" }] }}',
+  });
+  const read = stepNode("Read", "getCollectionContent", {
+    collectionId: "={{ $json.collection?.id ?? $json.id }}",
+  });
+  const { items } = await n8n.run([create, read], [{ name: "one" }, { name: "two" }]);
+  expect(items.map(({ json, pairedItem }) => [json.name, pairedItem])).toEqual([
+    ["one", { item: 0 }],
+    ["Winter fair", { item: 0 }],
+    ["two", { item: 1 }],
+    ["Winter fair", { item: 1 }],
   ]);
-  expect(items.map(({ json }) => json)).toMatchObject([{ name: "Open day" }, { name: "Winter fair" }]);
-  expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
 });
 
 test("a step that answers nothing gives an empty item, with which the workflow goes on", async () => {

@@ -101,6 +101,12 @@ test("a key that is wrong is an error of the API, and no error shows a key or th
   expect(JSON.stringify(error)).not.toMatch(/wrong-key|ada/);
 });
 
+test("an error says how many seconds Customer.io asks to wait", async () => {
+  cio.sandbox.fail({ status: 429, retryAfter: 7 });
+  const { error } = await run("identify", { id: "ada", maxRetries: "0" });
+  expect(error).toMatchObject({ _tag: "ApiError", response: { status: 429, retryAfter: 7 } });
+});
+
 test("an error says when a request may have been applied", async () => {
   cio.sandbox.fail({ reset: true, afterStoring: true });
   const { error } = await run("triggerBroadcast", { broadcastId: "8" });
