@@ -70,6 +70,8 @@ interface Described<R extends Route, F extends Fields, O extends Fields> extends
   query?: (values: Values<F & O>) => Query;
   /** The JSON body; keys that are undefined are left out. No `body`: the request has none. */
   body?: (values: Values<F & O>) => Record<string, unknown> | readonly unknown[];
+  /** The name in the answer that a step goes on with: an answer without it says as little as none. */
+  needs?: string;
   /** The answer is rows: a list, or JSON texts one a line. */
   rows?: true;
   /** The key of the list that comes in pages: the form gets Fetch All, Maximum Pages and Start. */
@@ -103,6 +105,7 @@ export interface Operation extends Form<Fields, Fields> {
   path?(values: Record<string, unknown>): Record<string, string>;
   query?(values: Record<string, unknown>): Query;
   body?(values: Record<string, unknown>): Record<string, unknown> | readonly unknown[];
+  needs?: string;
   rows?: true;
   pages?: string;
   pageSize?: PageSize;

@@ -103,6 +103,9 @@ const withLists = (answer: unknown, example: unknown): unknown => {
     : { ...answer, ...Object.fromEntries(missing.map((key) => [key, []])) };
 };
 
+const neededOf = ({ needs, example }: Operation): Request["needs"] =>
+  needs === undefined ? undefined : { name: needs, like: isJsonObject(example) ? example[needs] : undefined };
+
 const repeatableMethods: ReadonlySet<string> = new Set(["GET", "PUT", "DELETE"]);
 
 /** How every operation is performed: its cleaned inputs are checked and sent; resolves with Customer.io's answer. */
@@ -130,6 +133,7 @@ export const call = async (
     look: operation.look,
     lasting: operation.lasting?.(values),
     expects: operation.rows ? "rows" : "json",
+    needs: neededOf(operation),
     ...manner,
   };
   const answer = values.fetchAll

@@ -2,7 +2,7 @@ import type { AxiosRequestConfig, AxiosResponse } from "axios";
 import type { Api, Body } from "../operation";
 import type { Credential } from "./auth";
 import type { Pace } from "./pace";
-import { readJson, readJsonRows } from "./readJson";
+import { isJsonObject, readJson, readJsonRows } from "./readJson";
 
 export interface Request {
   api: Api;
@@ -22,6 +22,8 @@ export interface Request {
   look?: string | undefined;
   /** How the body of the answer is read. */
   expects: "json" | "rows" | "text" | "binary";
+  /** A name that the answer has to have, and a value like the one that it has to hold. */
+  needs?: { name: string; like: unknown } | undefined;
   /** Sent without an Authorization header. */
   anonymous?: true | undefined;
   /** Statuses beside 2xx whose answer is returned instead of thrown. */
@@ -89,14 +91,27 @@ const answerReaders: Record<Request["expects"], (content: Buffer) => unknown> = 
   binary: (content) => content,
 };
 
+const isScalar = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
+
+/** Whether a value of an answer may stand for another: Customer.io writes some empty lists as null, and some ids as text. */
+const areAlike = (value: unknown, like: unknown): boolean => {
+  if (Array.isArray(like)) return Array.isArray(value) || value === null;
+  if (!isJsonObject(like)) return isScalar(value);
+  return isJsonObject(value) && (like.id === undefined || isScalar(value.id));
+};
+
+const hasWhatIsNeeded = (data: unknown, { needs }: Request): boolean =>
+  needs === undefined || (isJsonObject(data) && areAlike(data[needs.name], needs.like));
+
 /** Reads what was answered; undefined for a success that is not what it should be. */
 export const readAnswer = (
   { status, data: content, headers }: AxiosResponse<Buffer>,
-  { expects }: Request,
+  request: Request,
 ): Answer | undefined => {
   const contentType = headers["content-type"] as string | undefined;
   try {
-    return { status, data: answerReaders[expects](content), contentType };
+    const data = answerReaders[request.expects](content);
+    return isSuccess(status) && !hasWhatIsNeeded(data, request) ? undefined : { status, data, contentType };
   } catch {
     // A refusal that the caller wants to see may be a web page.
     return isSuccess(status) ? undefined : { status, data: content.toString("utf8"), contentType };

@@ -46,9 +46,10 @@ export interface Sent {
 
 /** The error of a success that cannot be read: what was asked for has probably been done. */
 export const unreadable = ({ request, attempts }: Sent, status: number): CustomerIoError => {
-  const { route } = request;
+  const { route, needs } = request;
   const mayHaveBeenApplied = wouldCountTwice(request);
-  const what = `${route} was answered with status ${status}, but not with JSON: the answer may not come from Customer.io`;
+  const wanted = needs === undefined ? "JSON" : `JSON that has "${needs.name}"`;
+  const what = `${route} was answered with status ${status}, but not with ${wanted}: the answer may not come from Customer.io`;
   return new CustomerIoError(mayHaveBeenApplied ? `${what}. ${adviceOnDoubt(request)}` : what, {
     route,
     status,

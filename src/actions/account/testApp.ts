@@ -1,3 +1,4 @@
+import { isPlainObject } from "../../values/pairs";
 import { type Accepted, has, isRightGuess, judge, orUnreachable, type Trial, tryKey } from "./trial";
 
 interface Outcome {
@@ -17,7 +18,7 @@ const failed = (present: boolean, message: string): Outcome => ({
 });
 
 const idAndName = (list: unknown): unknown =>
-  Array.isArray(list) ? list.map(({ id, name }: { id?: unknown; name?: unknown }) => ({ id, name })) : [];
+  Array.isArray(list) ? list.filter(isPlainObject).map(({ id, name }) => ({ id, name })) : [];
 
 const accepted = (trial: Trial, { host, answer }: Accepted): Outcome => {
   const workspaces = idAndName(answer.workspaces);

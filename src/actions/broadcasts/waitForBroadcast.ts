@@ -16,6 +16,7 @@ const getTrigger = operation({
   api: "app",
   route: "GET /v1/campaigns/{broadcastId}/triggers/{triggerId}",
   inputs: { broadcastId, triggerId },
+  needs: "id",
   example: { id: 3, broadcast_id: 12, created_at: 1795167000, processed_at: 1795167012, recipients_count: 2 },
 });
 
@@ -37,7 +38,7 @@ export const waitForBroadcast = step({
     );
     if (!finished) return { data: { finished, trigger: answer ?? null, errors: [] } };
     const all = { ...ids, fetchAll: true, maxPages: mostPages };
-    const { errors } = (await call(client, getBroadcastErrors, all)) as { errors: unknown[] };
+    const { errors = [] } = Object(await call(client, getBroadcastErrors, all));
     return { data: { finished, trigger: answer, errors } };
   },
   example: { finished: true, trigger: getTrigger.example, errors: [] },

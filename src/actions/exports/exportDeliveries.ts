@@ -96,6 +96,7 @@ const start = operation({
       attributes: values.columns,
     };
   },
+  needs: "export",
   repeatable: false, // each starts an export of its own
   look: "List Exports",
   example: { export: { ...exampleExport, type: "deliveries" } },

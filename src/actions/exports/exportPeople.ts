@@ -18,6 +18,7 @@ const start = operation({
     filters: requiredFilter(values),
     attributes: values.columns,
   }),
+  needs: "export",
   repeatable: false, // each starts an export of its own
   look: "List Exports",
   example: { export: exampleExport },

@@ -51,7 +51,7 @@ export const runExport = async (
 ): Promise<{ data: unknown }> => {
   const { export: started } = (await call(client, start, values)) as { export: { id: number | string } };
   if (!values.wait) return { data: { finished: false, export: started, url: null } };
-  const id = String(started.id);
+  const id = client.redact(String(started.id));
   const data = await finishExport(client, id, values.maximumWait).catch((error: unknown) => {
     throw withStarted(error, "Export", id);
   });

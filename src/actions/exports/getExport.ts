@@ -20,5 +20,6 @@ export const getExport = operation({
   api: "app",
   route: "GET /v1/exports/{exportId}",
   inputs: { exportId },
+  needs: "export",
   example: { export: exampleExport },
 });

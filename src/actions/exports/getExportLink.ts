@@ -8,5 +8,6 @@ export const getExportLink = operation({
   api: "app",
   route: "GET /v1/exports/{exportId}/download",
   inputs: { exportId },
+  needs: "url",
   example: { url: "https://storage.example.com/exports/110.csv?signature=5f2c" },
 });

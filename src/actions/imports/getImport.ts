@@ -20,5 +20,6 @@ export const getImport = operation({
   api: "app",
   route: "GET /v1/imports/{importId}",
   inputs: { importId },
+  needs: "import",
   example: { import: exampleImport },
 });

@@ -108,6 +108,7 @@ const start = operation({
       },
     };
   },
+  needs: "import",
   repeatable: false, // each starts an import of its own
   example: { import: exampleImport },
 });
@@ -121,7 +122,7 @@ export const importCsv = step({
   run: async (client, values) => {
     const { import: started } = (await call(client, start, values)) as { import: { id: number | string } };
     if (!values.wait) return { data: { finished: false, import: started } };
-    const id = String(started.id);
+    const id = client.redact(String(started.id));
     const data = await finishImport(client, id, values.maximumWait).catch((error: unknown) => {
       throw withStarted(error, "Import", id);
     });

@@ -1,14 +1,15 @@
 import { CustomerIoError } from "../../errors";
 import { type Client, call } from "../../perform";
+import { isBlank } from "../../values/text";
 import { waitFor } from "../../waiting";
 import { getImport } from "./getImport";
 
 interface Import {
-  state?: string;
-  error?: string;
+  state?: unknown;
+  error?: unknown;
 }
 
-const failed = new Set(["failed", "canceled"]);
+const failed = new Set<unknown>(["failed", "canceled"]);
 
 /** Waits for an import; one that failed is an error with Customer.io's reason. */
 export const finishImport = async (client: Client, id: string, seconds: number) => {
@@ -17,11 +18,13 @@ export const finishImport = async (client: Client, id: string, seconds: number) 
       const answer = await call(client, getImport, { importId: id }, { signal, patient: true });
       return (answer as { import: Import }).import;
     },
-    ({ state = "" }) => state === "imported" || failed.has(state),
+    ({ state }) => state === "imported" || failed.has(state),
     seconds,
   );
-  if (finished && failed.has(answer?.state ?? "")) {
-    const why = answer?.error ? client.redact(answer.error) : "Customer.io does not say why";
+  if (finished && failed.has(answer?.state)) {
+    const why = isBlank(answer?.error)
+      ? "Customer.io does not say why"
+      : client.redact(String(answer?.error));
     throw new CustomerIoError(`${getImport.route}: import ${id} ${answer?.state}: ${why.slice(0, 1000)}`, {
       route: getImport.route,
       status: 200,

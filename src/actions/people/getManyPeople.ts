@@ -26,6 +26,7 @@ const getAttributes = operation({
   options: { idType: memberIdType },
   query: ({ idType }) => ({ id_type: idType }),
   body: ({ ids }) => ({ ids }),
+  needs: "customers",
   reads: true,
   repeatable: true,
   example: { customers: [ada] },
@@ -35,8 +36,10 @@ type Customer = Record<string, unknown>;
 
 /** The reference has each customer within `customer`; what was seen in October 2026 has none around them. */
 const customersIn = (answer: unknown): Customer[] => {
-  const { customers } = answer as { customers: Record<string, unknown>[] | null };
-  return (customers ?? []).map((entry) => (isPlainObject(entry.customer) ? entry.customer : entry));
+  const { customers } = answer as { customers: unknown[] };
+  return customers
+    .filter(isPlainObject)
+    .map((entry) => (isPlainObject(entry.customer) ? entry.customer : entry));
 };
 
 /** Two that are the same to Customer.io name one person. */
