@@ -6,18 +6,19 @@ import { type Component, loadComponent } from "../running/component";
 import { reportLines } from "./report";
 import { soak } from "./soak";
 
+/** How many operations a run has when nobody says. */
+const usual = 10_000;
+
 const help = `npm run soak -- [--operations N] [--seed N] [--only N]
 
 Runs steps and batches of the built package against sandboxes of Customer.io on this machine, while answers get lost,
 come late, are wrong or never come, and checks what each step says against what the sandbox then holds.
 
-  --operations N   how many; 10000 without it
+  --operations N   how many; ${usual} without it
   --seed N         the faults and inputs of an earlier run; a new one without it
   --only N         one operation of that seed
 
 Exit code: 0 when all is as it must be, 1 after any violation, 2 when nothing was run.`;
-
-const usual = 10_000;
 
 /** A seed is printed and typed: short enough for both. */
 const seeds = 1_000_000_000;

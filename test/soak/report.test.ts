@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { painter } from "../../demo/paint";
 import { checks } from "../../soak/checks";
 import { reportLines } from "../../soak/report";
 import type { Report } from "../../soak/soak";
+import { soakCommand } from "../../soak/soakCommand";
 
 const [check] = checks;
 
@@ -39,4 +42,20 @@ test("a violation is told with what repeats it; of many the first are told", () 
   expect(told).toEqual(
     expect.arrayContaining([expect.stringMatching(/^stored at most once per event id +1,000 +46$/)]),
   );
+});
+
+const read = (file: string): string => readFileSync(path.resolve(__dirname, "../..", file), "utf8");
+
+test("README has the rows that npm run soak prints, without a violation", () => {
+  const [, after = ""] = read("README.md").split("| Checked | Times | Violations |\n| --- | ---: | ---: |\n");
+  const [table = ""] = after.split("\n\n");
+  const rows = table.split("\n").map((row) => row.replace(/ \| [\d,]+ \| /, " | "));
+  expect(rows).toEqual(checks.map(({ says }) => `| ${says} | 0 |`));
+});
+
+test("CI runs the soak with as many operations as it has when nobody says, which are 10,000", async () => {
+  const printed: string[] = [];
+  await soakCommand({ args: ["--help"], paint: painter(false), print: (line) => printed.push(line) });
+  expect(printed.join()).toContain("--operations N   how many; 10000 without it");
+  expect(read(".ci/run").split("\n")).toContain("step npm run soak");
 });
