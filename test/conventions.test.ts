@@ -190,9 +190,10 @@ test("every action has a description in the imperative without a period", () => 
 });
 
 test("every POST says whether it is repeatable", () => {
-  const operations = Object.entries<RegistryEntry>(registry).flatMap(([key, entry]) =>
-    callsOf(entry).map((one) => ({ key, ...one })),
-  );
+  const operations = [
+    ...Object.entries<RegistryEntry>(registry).map(([key, entry]) => ({ key, calls: callsOf(entry) })),
+    ...Object.entries<Trigger>(triggerRegistry).map(([key, { calls }]) => ({ key, calls })),
+  ].flatMap(({ key, calls }) => calls.map((one) => ({ key, ...one })));
   expect(
     offenders(
       operations,
