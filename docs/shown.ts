@@ -15,7 +15,7 @@ export interface Shown {
   inputs?: Shown[];
 }
 
-const defaultOf = ({ type, default: value, model }: Shown): string => {
+const defaultText = ({ type, default: value, model }: Shown): string => {
   const chosen = model?.find((choice) => choice.value === value)?.label;
   if (chosen !== undefined) return ` Default: ${chosen}.`;
   if (type === "boolean") return ` Default: ${String(value) === "true" ? "on" : "off"}.`;
@@ -24,18 +24,18 @@ const defaultOf = ({ type, default: value, model }: Shown): string => {
     : ` Default: \`${String(value)}\`.`;
 };
 
-const choicesOf = ({ model }: Shown): string =>
+const choicesText = ({ model }: Shown): string =>
   model && model.length > 0 ? ` Choices: ${model.map(({ label }) => label).join(", ")}.` : "";
 
 /** What may be typed, where there is nothing to choose and nothing is there already. */
-const exampleOf = ({ type, example, default: value, model }: Shown): string =>
+const exampleText = ({ type, example, default: value, model }: Shown): string =>
   typeof example === "string" && type !== "password" && (value === undefined || value === "") && !model
     ? ` Example: \`${example}\`.`
     : "";
 
 /** What an input holds, what may be chosen, what is there when nobody chooses, or what to type. */
 export const meaning = (input: Shown): string =>
-  `${sentence(input.comments)}${choicesOf(input)}${defaultOf(input)}${exampleOf(input)}`;
+  `${sentence(input.comments)}${choicesText(input)}${defaultText(input)}${exampleText(input)}`;
 
 /** The inputs that all steps have, by their keys; those of one step are the others. */
 export const everywhere = new Set([

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
@@ -156,6 +156,20 @@ test.each(["src", "sandbox"])(
     expect(offenders).toEqual([]);
   },
 );
+
+test("a test within a room of src has the path and the name of a file of it", () => {
+  const rooms = Object.keys(allowed).filter((place) => !place.endsWith(".ts"));
+  const offenders = rooms
+    .flatMap((room) => filesIn(path.join("test", room)))
+    .filter((file) => file.endsWith(".test.ts"))
+    .filter(
+      (file) =>
+        !existsSync(
+          path.join(root, path.join("src", path.relative("test", file)).replace(".test.ts", ".ts")),
+        ),
+    );
+  expect(offenders).toEqual([]);
+});
 
 test("no file has a name that says nothing", () => {
   const offenders = filesIn("src").filter((file) =>

@@ -1,5 +1,10 @@
-import { isConnectionError } from "@prismatic-io/spectral";
+import { component, isConnectionError } from "@prismatic-io/spectral";
+import { ComponentTestHarness } from "@prismatic-io/spectral/dist/testing";
 import { CustomerIoError, ValidationError } from "../src/errors";
+import { idType } from "../src/inputs/idType";
+import { id } from "../src/inputs/person";
+import { operation } from "../src/operation";
+import { call, connect, toActions } from "../src/perform";
 import { stepInputs } from "./stepInputs";
 import { useSandbox } from "./useSandbox";
 
@@ -64,4 +69,39 @@ test("an id that repeats the key is not in the error of what was started", async
   const error = await cio.failure("exportPeople", stepInputs.exportPeople);
   expect(error.message).toContain("Export [redacted] was started");
   expect(JSON.stringify([error.message, error])).not.toContain(appApiKey);
+});
+
+/** Sends all that it is given. */
+const echo = operation({
+  label: "Echo",
+  description: "Send every value of the form",
+  docs: "https://docs.customer.io/integrations/api/track/#operation/identify",
+  api: "track",
+  route: "PUT /v1/customers/{id}",
+  inputs: { id },
+  options: { idType },
+  body: (values) => values,
+  example: {},
+});
+
+const harness = new ComponentTestHarness(
+  component({
+    key: "echo",
+    display: { label: "Echo", description: "One step", iconPath: "icon.png" },
+    actions: toActions({ echo }),
+  }),
+);
+
+test("a body is made of the step's own inputs: no connection, no region, no HTTP settings", async () => {
+  const settings = { region: "US", timeout: "5000", maxRetries: "0", debugRequest: "false" };
+  const context = { logger: cio.log.logger } as never;
+  await harness.action("echo", { cioConnection: cio.connection(), id: "ada", ...settings }, context);
+  expect(cio.sent).toEqual({ id: "ada", idType: "automatic" });
+});
+
+test("who has no form asks with the settings of a form that nobody changed", async () => {
+  const client = connect({ logger: cio.log.logger, debug: { enabled: true } }, cio.connection());
+  await call(client, echo, { id: "ada", idType: "automatic" });
+  const asked = cio.log.lines.find(({ text }) => text.includes("Customer.io request: PUT "));
+  expect(asked?.text).toContain("attempt 1 of at most 4, waited 0 ms");
 });

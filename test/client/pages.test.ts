@@ -33,6 +33,11 @@ test.each([
   });
 });
 
+test("an answer that is a list has no pages: it is handed on as it is", async () => {
+  const send = async () => ({ status: 200, data: [1, 2], contentType: undefined });
+  expect(await collectPages(send, list, 10)).toEqual([1, 2]);
+});
+
 test("ten thousand pages are joined in their order", async () => {
   let page = 0;
   const send = async () => {

@@ -1,4 +1,6 @@
 import component from "../../src";
+import * as registry from "../../src/actions";
+import type { Operation } from "../../src/operation";
 import { useSandbox } from "../useSandbox";
 
 const cio = useSandbox();
@@ -157,3 +159,18 @@ test.each(["getPerson", "listActivities", "sendEmail"])(
     expect((await cio.failure(step, inputs)).message).toMatch(/^ID: is not a Customer.io ID/);
   },
 );
+
+const keysOf = (action: string) => component.actions[action]?.inputs.map(({ key }) => key);
+
+/** The operations whose path names a person. */
+const aboutPeople = Object.entries<object>(registry).flatMap(([key, entry]) =>
+  "route" in entry && (entry as Operation).route.includes("/customers/{id}") ? [key] : [],
+);
+
+test.each([...aboutPeople, "eraseCustomer"])("%s has Identifier Type beside ID", (action) => {
+  expect(keysOf(action)).toEqual(expect.arrayContaining(["id", "idType"]));
+});
+
+test("there are such steps", () => {
+  expect(aboutPeople).toEqual(expect.arrayContaining(["identify", "track", "deleteDevice", "suppress"]));
+});

@@ -95,6 +95,10 @@ test.each<[Inputs, RegExp]>([
     /^People with Data: "entry 2" is the same person as entry 1/,
   ],
   [
+    audience("people", { people: [{ email: "ada@example.com" }, { email: "Ada@Example.com" }] }),
+    /^People with Data: "entry 2" is the same person as entry 1/,
+  ],
+  [
     audience("people", { people: [{ id: "ada", data: [] }] }),
     /^People with Data: "entry 1" has data that is no/,
   ],

@@ -1,5 +1,5 @@
-import component from "../../src";
-import { useSandbox } from "../useSandbox";
+import component from "../src";
+import { useSandbox } from "./useSandbox";
 
 const cio = useSandbox();
 
