@@ -50,7 +50,7 @@ const reasons: Record<string, string> = {
   INVALID_OPENING_QUOTE: "there is a quote within a value that is not quoted",
 };
 
-const placeOf = (error: CsvError): string => {
+const rowOfError = (error: CsvError): string => {
   const { records } = error as CsvError & { records?: unknown };
   return typeof records === "number" && records > 0 ? `row ${records}` : "the header row";
 };
@@ -59,7 +59,7 @@ const toReason = (label: string, error: unknown): unknown =>
   error instanceof csv().CsvError
     ? new ValidationError(
         label,
-        `is CSV that cannot be read at ${placeOf(error)}: ${reasons[error.code] ?? "it is malformed"}`,
+        `is CSV that cannot be read at ${rowOfError(error)}: ${reasons[error.code] ?? "it is malformed"}`,
       )
     : error;
 

@@ -16,7 +16,7 @@ import { relatedIdType } from "./personIdentifiers";
 type Related = string | Record<string, unknown>;
 
 /** "{{object.id}}" and "[object Object]" were not filled in; they are no JSON. */
-const looksLikeJson = (text: string): boolean => /^(?:\[(?!object )|\{(?!\{))/.test(text);
+const beginsLikeJsonEntries = (text: string): boolean => /^(?:\[(?!object )|\{(?!\{))/.test(text);
 
 /** One entry of a list; a line of the form may hold a whole list or an object of an earlier step. */
 const entriesIn = (label: string, value: unknown): Related[] => {
@@ -24,7 +24,7 @@ const entriesIn = (label: string, value: unknown): Related[] => {
   if (isPlainObject(value)) return [value];
   if (Array.isArray(value)) return value.flatMap((entry) => entriesIn(label, entry));
   const text = toText(label, value).trim();
-  if (looksLikeJson(text)) return checkedEntriesIn(label, parseJson(label, text));
+  if (beginsLikeJsonEntries(text)) return checkedEntriesIn(label, parseJson(label, text));
   return text === "" ? [] : [text];
 };
 
@@ -38,7 +38,7 @@ const checkedEntriesIn = (label: string, value: unknown): Related[] => {
 const relatedIn = (label: string, value: unknown): Related[] =>
   checkedEntriesIn(
     label,
-    typeof value === "string" && !looksLikeJson(value.trim()) ? value.split(/[,\n]/) : value,
+    typeof value === "string" && !beginsLikeJsonEntries(value.trim()) ? value.split(/[,\n]/) : value,
   );
 
 /** Whoever or whatever is related: a list, text with commas or line ends, or JSON. A repeated entry counts once. */

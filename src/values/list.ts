@@ -4,18 +4,20 @@ import { whyNot } from "./names";
 import { isEmpty, toText } from "./text";
 
 /** "[object Object]" is what code made of a value, not a list. An object is none either, and its commas part no names. */
-const looksLikeJson = (text: string): boolean => /^\s*(?:\[(?!object )|\{\s*")/.test(text);
+const beginsLikeJsonList = (text: string): boolean => /^\s*(?:\[(?!object )|\{\s*")/.test(text);
 
 /** Text that holds a list: JSON, or entries between commas or line ends. */
 const splitList = (label: string, text: string): unknown =>
-  looksLikeJson(text) ? parseJson(label, text) : text.split(/[,\n]/);
+  beginsLikeJsonList(text) ? parseJson(label, text) : text.split(/[,\n]/);
 
 /** One line of the form may hold a whole list; so may a line among others, if it is JSON. */
 const splitLines = (label: string, lines: readonly unknown[]): unknown[] =>
   lines
     .flat()
     .flatMap((line) =>
-      typeof line === "string" && (lines.length === 1 || looksLikeJson(line)) ? splitList(label, line) : line,
+      typeof line === "string" && (lines.length === 1 || beginsLikeJsonList(line))
+        ? splitList(label, line)
+        : line,
     );
 
 const checkEntry = (label: string, item: string, number: number): void => {
