@@ -172,6 +172,21 @@ test("no answer in time is a failure", async () => {
   expect(post).toMatchObject({ state: "failed", attempts: [{ outcome: "no answer within 20 ms" }] });
 });
 
+test("an answer has four seconds unless it is told otherwise", async () => {
+  const usual = await startSandbox();
+  usual.addWebhook({ endpoint: receiver.url, events: ["email_bounced"] });
+  receiver.answer(null);
+  const { setTimeout: real } = globalThis;
+  const sooner = (then: () => void, milliseconds = 0): NodeJS.Timeout => real(then, milliseconds / 100);
+  jest.spyOn(globalThis, "setTimeout").mockImplementation(sooner as typeof setTimeout);
+  usual.emit(bounced);
+  await usual.hooksSettled();
+  jest.restoreAllMocks();
+  const [post] = usual.posts();
+  await usual.close();
+  expect(post).toMatchObject({ state: "failed", attempts: [{ outcome: "no answer within 4000 ms" }] });
+});
+
 test("an address where nobody listens, and a connection that breaks, are failures", async () => {
   const gone = await startSandbox();
   await gone.close();
