@@ -33,7 +33,7 @@ const shapes: Partial<Record<Kind, Shape>> = {
   choices: list,
   entries: list,
   // An expression for the whole field is the value alone.
-  entry: (value) => (field(value, "__rl") ? (field(value, "value") ?? undefined) : value),
+  entry: (value) => (field(value, "__rl") ? field(value, "value") : value),
   configurations: (chosen, input, read) => {
     if (isEmpty(chosen)) return undefined;
     const { inputs = [] } = input.inputs?.find(({ key }) => key === chosen) ?? {};

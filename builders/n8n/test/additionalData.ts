@@ -1,9 +1,13 @@
-import type { ICredentialDataDecryptedObject, IWorkflowExecuteAdditionalData } from "n8n-workflow";
+import type {
+  ICredentialDataDecryptedObject,
+  ICredentialsHelper,
+  IWorkflowExecuteAdditionalData,
+} from "n8n-workflow";
 import { core } from "./engine";
 
 interface Given {
-  /** What the credential of every node holds. */
-  credential: () => ICredentialDataDecryptedObject;
+  /** What the credential of every node holds; an expression in it may be about an item. */
+  credential: (item?: number) => ICredentialDataDecryptedObject;
   /** Where n8n is reached. */
   url: string;
   endpoints?: Endpoints;
@@ -27,7 +31,8 @@ export const additionalDataFor = ({
   const data: Partial<IWorkflowExecuteAdditionalData> = {
     credentialsHelper: {
       isCredentialUsableByNode: () => true,
-      getDecrypted: async () => credential(),
+      getDecrypted: async (...given: Parameters<ICredentialsHelper["getDecrypted"]>) =>
+        credential(given[6]?.itemIndex),
       getParentTypes: () => [],
     } as unknown as IWorkflowExecuteAdditionalData["credentialsHelper"],
     currentNodeExecutionIndex: 0,

@@ -1,3 +1,4 @@
+import { loadComponent } from "../../../running/component";
 import { atOnce, located, pairs, stepNode, useN8n } from "./useN8n";
 
 const n8n = useN8n();
@@ -160,6 +161,21 @@ test("bytes are handed on as a file", async () => {
   expect(JSON.parse(Buffer.from(data ?? "", "base64").toString("utf8"))).toMatchObject({ region: "us" });
 });
 
+test("each item runs with what the credential holds for it", async () => {
+  const { siteId, apiKey } = n8n.sandbox.euAccount;
+  n8n.fillInByItem([{}, { siteId, apiKey, baseUrl: n8n.sandbox.eu.url }]);
+  const { error } = await n8n.run(
+    [stepNode("Identify", "identify", { id })],
+    [{ id: "ada" }, { id: "grace" }],
+  );
+  expect(error).toBeUndefined();
+  const identified = n8n.sandbox.requests.filter(({ method }) => method === "PUT");
+  expect(identified.map(({ region, path }) => [region, path.split("/").at(-1)])).toEqual([
+    ["us", "ada"],
+    ["eu", "grace"],
+  ]);
+});
+
 test("a step needs a credential with the key for it alone", async () => {
   n8n.fillIn({ siteId: "", apiKey: "" });
   const listed = await n8n.run([stepNode("List", "listSegments", {})]);
@@ -229,13 +245,26 @@ test("a dropdown without the key for it says what is missing, and shows no key",
   await expect(listOf("selectSegment")).rejects.not.toThrow(/wrong-key/);
 });
 
-test("every dropdown that a field names is there", () => {
-  const { description, methods } = n8n.nodeTypes.getByNameAndVersion("x.customerIoReliable");
-  const named = (method: string) =>
-    [...JSON.stringify(description).matchAll(new RegExp(`"${method}":"(\\w+)"`, "g"))].map(
-      ([, name = ""]) => name,
-    );
-  const [lists, searches] = [named("loadOptionsMethod"), named("searchListMethod")];
-  expect([...new Set([...lists, ...searches])].sort()).toEqual(Object.keys(methods?.listSearch ?? {}).sort());
-  expect(lists.filter((name) => methods?.loadOptions?.[name] === undefined)).toEqual([]);
+test.each(["customerIoReliable", "customerIoReliablePollingTrigger"])(
+  "every dropdown that a field of %s names is there",
+  (type) => {
+    const { description, methods } = n8n.nodeTypes.getByNameAndVersion(type);
+    const named = (method: string) =>
+      [...JSON.stringify(description).matchAll(new RegExp(`"${method}":"(\\w+)"`, "g"))].map(
+        ([, name = ""]) => name,
+      );
+    const missing = [
+      ...named("loadOptionsMethod").filter((name) => methods?.loadOptions?.[name] === undefined),
+      ...named("searchListMethod").filter((name) => methods?.listSearch?.[name] === undefined),
+    ];
+    expect(named("searchListMethod")).not.toEqual([]);
+    expect(missing).toEqual([]);
+  },
+);
+
+test("every dropdown of the connector is a list of some field", () => {
+  const { description } = n8n.nodeTypes.getByNameAndVersion("customerIoReliable");
+  const written = JSON.stringify(description);
+  const lists = Object.keys(loadComponent().dataSources);
+  expect(lists.filter((name) => !written.includes(`Method":"${name}"`))).toEqual([]);
 });

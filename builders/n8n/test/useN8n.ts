@@ -76,19 +76,25 @@ export const useN8n = (folder?: string) => {
   let sandbox: Sandbox;
   let nodeTypes: INodeTypes;
   let credential: ICredentialDataDecryptedObject = {};
+  let ofItems: ICredentialDataDecryptedObject[] = [];
 
   beforeAll(async () => {
     [sandbox, nodeTypes] = await Promise.all([startSandbox(), load(folder).then(nodeTypesOf)]);
   });
   beforeEach(() => {
     sandbox.reset();
+    ofItems = [];
     const { siteId, apiKey, appApiKey, webhookSigningKey } = sandbox.account;
     credential = { siteId, apiKey, appApiKey, webhookSigningKey, region: "auto", baseUrl: sandbox.us.url };
   });
   afterAll(() => sandbox.close());
 
   const additionalData = (url = "http://127.0.0.1:5678", endpoints?: Endpoints) =>
-    additionalDataFor({ credential: () => credential, url, ...(endpoints && { endpoints }) });
+    additionalDataFor({
+      credential: (item = 0) => ({ ...credential, ...ofItems[item] }),
+      url,
+      ...(endpoints && { endpoints }),
+    });
 
   /** Runs a workflow from its first node on, as n8n does when that has these items. */
   const runWorkflow = async (given: Workflow, main: INodeExecutionData[][]): Promise<IRun> => {
@@ -148,6 +154,10 @@ export const useN8n = (folder?: string) => {
     /** Changes the credential of the nodes. */
     fillIn: (fields: ICredentialDataDecryptedObject): void => {
       credential = { ...credential, ...fields };
+    },
+    /** Lets the credential hold something else for each item. */
+    fillInByItem: (fields: ICredentialDataDecryptedObject[]): void => {
+      ofItems = fields;
     },
     get credential() {
       return credential;
