@@ -15,7 +15,7 @@ const digitsOf = ({ label, max }: AboutId, text: string): string => {
   if (number >= 1 && number <= (max ?? Number.MAX_SAFE_INTEGER)) return String(number);
   throw new ValidationError(
     label,
-    `must be a whole number ${max === undefined ? "from 1 on" : `from 1 to ${max}`}`,
+    `must be a whole number ${max === undefined ? "from 1 on" : `from 1 to ${max}`}, not a name`,
   );
 };
 

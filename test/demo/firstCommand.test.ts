@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { firstCommand, quoted, typedPair } from "../../demo/firstCommand";
 import { loadComponent } from "../../running/component";
-import { builtPackage, longBuild, runProgram, step } from "./command";
+import { builtPackage, longBuild, root, runProgram, step } from "./command";
 
 jest.setTimeout(longBuild);
 beforeAll(() => builtPackage());
@@ -44,6 +46,23 @@ test("three first commands work through npm, as a shell reads them", async () =>
   expect(identified).toMatch(/id +ada-1815/);
   expect(batch).toMatch(/plan +"pro"/);
   expect(destroyed).toMatch(/People in the sandbox now\n +nobody/);
+});
+
+test("every step that README types works as written", async () => {
+  const commands = readFileSync(path.join(root, "README.md"), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("npm run step -- "));
+  const before = process.env.INIT_CWD;
+  process.env.INIT_CWD = root;
+  const ended: [number, string][] = [];
+  for (const args of await wordsOf(commands)) {
+    const { code, stderr } = await step(args);
+    ended.push([code, stderr]);
+  }
+  if (before === undefined) delete process.env.INIT_CWD;
+  else process.env.INIT_CWD = before;
+  expect(ended.length).toBeGreaterThan(2);
+  expect(ended.filter(([code]) => code !== 0)).toEqual([]);
 });
 
 test("the help says which steps run before, so that a step finds something to act on", async () => {

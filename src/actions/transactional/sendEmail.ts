@@ -127,17 +127,32 @@ const countAddresses = (list: string | undefined): number => {
   return count;
 };
 
+/** Liquid is filled in by Customer.io: what it stands for is not known here. */
+const checkAddress = ({ label }: { label: string }, value: string | undefined): void => {
+  if (value !== undefined && !value.includes("@") && !value.includes("{{"))
+    throw new ValidationError(label, "is not an email address, such as ada@example.com");
+};
+
 interface Email {
   message: string | undefined;
   to: string;
   cc: string | undefined;
   bcc: string | undefined;
+  replyTo: string | undefined;
   subject: string | undefined;
   body: string | undefined;
   from: string | undefined;
 }
 
 const checkEmail = (email: Email): void => {
+  for (const [field, value] of [
+    [to, email.to],
+    [cc, email.cc],
+    [bcc, email.bcc],
+    [replyTo, email.replyTo],
+    [from, email.from],
+  ] as const)
+    checkAddress(field, value);
   const recipients = [email.to, email.cc, email.bcc].reduce((sum, list) => sum + countAddresses(list), 0);
   if (recipients > mostRecipients)
     throw new ValidationError(

@@ -1,3 +1,4 @@
+import { ValidationError } from "../../errors";
 import { optionalText, text } from "../../inputs/fields";
 import { operation } from "../../operation";
 import { longSendBody, messageLike, moreOptions, sending, tracked, what, who } from "./sending";
@@ -19,6 +20,15 @@ const from = optionalText({
   holds: "wording",
 });
 
+/** Liquid is filled in by Customer.io: what it stands for is not known here. */
+const checkNumber = (value: string): string => {
+  if (value.includes("{{") || /^\+[1-9]\d{1,14}$/.test(value)) return value;
+  throw new ValidationError(
+    to.label,
+    "must be a phone number with + and the country code, digits alone (E.164): +14155552671",
+  );
+};
+
 export const sendSms = operation({
   ...sending,
   label: "Send Transactional SMS",
@@ -29,7 +39,7 @@ export const sendSms = operation({
   options: { from, tracked, ...moreOptions },
   body: (values) => ({
     ...longSendBody(values),
-    to: values.to,
+    to: checkNumber(values.to),
     from: values.from,
     tracked: values.tracked,
   }),

@@ -35,7 +35,11 @@ test("it is not made twice when the connection drops after it was accepted, and 
 test.each([
   ["createManualSegment", { name: " " }, /^Name: must not be blank/],
   ["deleteManualSegment", { segmentId: "" }, /^Segment ID: is required/],
-  ["getSegment", { segmentId: "VIP" }, /^Segment ID: must be a whole number from 1 to 2147483647/],
+  [
+    "getSegment",
+    { segmentId: "VIP" },
+    /^Segment ID: must be a whole number from 1 to 2147483647, not a name$/,
+  ],
   ["listSegmentMembers", { segmentId: "0" }, /^Segment ID: must be a whole number/],
   ["countSegmentMembers", { segmentId: "{{segment}}" }, /^Segment ID: was not filled in/],
 ])("%s with %p is refused before any request", async (step, inputs, message) => {

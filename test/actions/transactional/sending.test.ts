@@ -158,6 +158,29 @@ test.each(["subject", "body", "from"])("a message written in the step needs %s",
   expect(cio.requests).toEqual([]);
 });
 
+test.each([
+  ["sendEmail", "to", "ada", "To: is not an email address, such as ada@example.com"],
+  ["sendEmail", "cc", "team", "CC: is not an email address, such as ada@example.com"],
+  ["sendEmail", "bcc", "archive", "BCC: is not an email address, such as ada@example.com"],
+  ["sendEmail", "replyTo", "help", "Reply To: is not an email address, such as ada@example.com"],
+  ["sendEmail", "from", "Shop", "From: is not an email address, such as ada@example.com"],
+  ["sendSms", "to", "0171 4711", "To: must be a phone number with + and the country code, digits alone"],
+  ["sendSms", "to", "+1 415 555 2671", "To: must be a phone number with + and the country code"],
+])("%s: what cannot be an address in %s is refused", async (action, key, value, says) => {
+  const { message } = await failure(action, inputsOf(action, { [key]: value }));
+  expect(message.startsWith(says)).toBe(true);
+  expect(cio.requests).toEqual([]);
+});
+
+test.each([
+  ["sendEmail", "to", "Ada Lovelace <ada@example.com>, grace@example.com"],
+  ["sendEmail", "to", "{{customer.email}}"],
+  ["sendSms", "to", "{{customer.phone}}"],
+])("%s: an address in %s may be several, have a name or be Liquid", async (action, key, value) => {
+  await run(action, inputsOf(action, { [key]: value }));
+  expect(cio.sent).toMatchObject({ [key]: value });
+});
+
 test("attachments are text or files of earlier steps, in base 64", async () => {
   await run(
     "sendEmail",
