@@ -11,13 +11,15 @@ import { openAccountGround } from "./grounds";
 import { intentionLines, lasting } from "./intention";
 import { newLedger } from "./made";
 import type { Need } from "./needs";
+import { nextLines } from "./nextLines";
 import type { Notebook } from "./notebook";
 import { rehearse } from "./rehearsal";
 import { type Removal, remove } from "./removal";
 import { reportOf } from "./report";
 import { type Checks, type Outcome, runChecks } from "./run";
 import { differenceLines, openLines, tableLines } from "./table";
-import { rowsOf, totalOf, verdictCount } from "./verdicts";
+
+import { type Row, rowsOf, totalOf, verdictCount } from "./verdicts";
 
 /** The account, and who wants to know. */
 export interface AccountToAsk {
@@ -33,6 +35,10 @@ export interface AccountToAsk {
   consents: (question: string) => Promise<boolean>;
   signal?: AbortSignal;
 }
+
+/** What is printed when Ctrl C is typed while something may be there that the run made. */
+const interruption =
+  "Interrupted: what was made is being removed. Ctrl C again ends at once; --clean does the rest.";
 
 const hasAppKey = ({ fields }: Connection): boolean => (fields.appApiKey ?? "") !== "";
 
@@ -59,7 +65,10 @@ export const leftLines = ({ left }: Removal, paint: Paint): string[] =>
   left.length === 0
     ? []
     : [
-        paint("bad", `${left.length} things could not be removed; npm run conform -- --clean tries again:`),
+        paint(
+          "bad",
+          `${left.length} ${left.length === 1 ? "thing" : "things"} could not be removed; npm run conform -- --clean tries again:`,
+        ),
         ...left.map(({ kind, name }) => `  ${kind} ${name}`),
       ];
 
@@ -76,18 +85,21 @@ const regionOf = ({ abroad }: { abroad: Partial<Record<"us" | "eu", unknown>> })
 
 /** Asks an account what the sandbox was asked, and removes what that made. */
 export const askAccount = async (
-  asking: AccountToAsk & { checks: Checks },
+  asking: AccountToAsk & { checks: Checks; report: string | undefined },
 ): Promise<{ code: number; report?: string }> => {
   const { component, connection, place, clock, mark, notebook, paint, print, consents, signal, checks } =
     asking;
-  const rehearsal = await rehearse({ component, checks, mark, mayUse: mayUse(connection) });
-  for (const line of intentionLines({ ...rehearsal, place, mark, questions: Object.keys(checks).length }))
-    print(line);
+  const rehearsal = await rehearse({ component, checks, mark, mayUse: mayUse(connection), signal });
+  const questions = Object.keys(checks).length;
+  if (!signal?.aborted)
+    for (const line of intentionLines({ ...rehearsal, place, mark, questions, report: asking.report }))
+      print(line);
   print("");
-  if (!(await consents("Go on?"))) {
+  if (signal?.aborted || !(await consents("Go on?"))) {
     print("Nothing was sent.");
-    return { code: 2 };
+    return { code: signal?.aborted ? 130 : 2 };
   }
+  signal?.addEventListener("abort", () => print(paint("bad", interruption)), { once: true });
   const ground = await openAccountGround(component, connection, clock);
   const facts = await clock.during(() => findFacts(ground, mark, hasAppKey(connection)));
   const ledger = newLedger((made) => notebook.add(mark, made));
@@ -96,7 +108,7 @@ export const askAccount = async (
   let ended = 0;
   const onEnd = (): void => {
     ended += 1;
-    if (ended % stride === 0) print(paint("weak", `${ended} of ${Object.keys(checks).length}`));
+    if (ended % stride === 0) print(paint("weak", `${ended} of ${questions}`));
   };
   try {
     outcomes = await runChecks(checks, { ground, facts, ledger, mark, signal, onEnd });
@@ -105,17 +117,20 @@ export const askAccount = async (
     notebook.keep({ mark, made: removal.left });
   }
   const rows = rowsOf(checks, rehearsal.outcomes, outcomes);
-  const discreet = newDiscretion(connection);
+  const discreet = newDiscretion(connection, facts.own);
   const shown = rows.map((row) => ({ ...row, account: discreet(row.account) }));
+  const wasAsked = ({ name }: Row): boolean => !("interrupted" in (outcomes.get(name) ?? {}));
+  // What somebody has to read is at the end: nobody scrolls up through hundreds of lines.
   for (const line of [
     "",
-    ...tableLines(shown, "Customer.io", paint),
+    ...tableLines(shown.filter(wasAsked), "Customer.io", paint),
+    ...(signal?.aborted ? [] : ["", ...openLines(paint)]),
     ...differenceLines(shown, paint),
     "",
-    ...openLines(paint),
-    "",
     ...removedLines(removal, paint),
+    "",
     ...(signal?.aborted ? [paint("bad", "Interrupted: the other questions were not asked.")] : []),
+    ...nextLines({ rows: shown, report: asking.report, left: removal.left.length }),
     totalOf(rows),
   ])
     print(line);

@@ -3,7 +3,7 @@ import type { Ground, Region } from "./ground";
 import { domain, type Kind, type Ledger, markAttribute, prefix } from "./made";
 import { type Need, needs } from "./needs";
 import { type Performed, perform } from "./perform";
-import { bodyOf, fieldsOf, listOf, type Reply } from "./reply";
+import { bodyOf, fieldsOf, listOf, type Reply, says } from "./reply";
 
 type Fields = Record<string, unknown>;
 
@@ -18,6 +18,8 @@ export class Lacking extends Error {
 /** What an account turned out to have. */
 export interface Facts {
   has: ReadonlySet<Need>;
+  /** Names and numbers of its workspaces, which nobody else is to read. */
+  own: readonly string[];
   /** The number of an object type that is enabled. */
   objectType?: string;
 }
@@ -58,12 +60,15 @@ export const newAsker = ({ ground, facts, ledger, mark, check, signal }: Asking)
       return (await perform(ground, action, inputs, doing(manner.connection))).reply;
     };
 
-  /** A step of the package; fails as it does. */
-  const step = async (action: string, inputs: Fields): Promise<unknown> => {
-    const { data, error } = await perform(ground, action, inputs, doing());
-    if (error) throw error;
+  /** What a step gave; where it failed, how it was answered. Its own words may have somebody's data in them. */
+  const given = (action: string, { data, error, reply }: Performed): unknown => {
+    const { label } = ground.component.actions[action]?.display ?? { label: action };
+    if (error) throw new Error(`${label} was answered with ${says(reply)}`);
     return data;
   };
+
+  const step = async (action: string, inputs: Fields): Promise<unknown> =>
+    given(action, await perform(ground, action, inputs, doing()));
 
   const name = (suffix = ""): string => `${prefix}${mark}-${check}${suffix === "" ? "" : `-${suffix}`}`;
 
@@ -74,10 +79,9 @@ export const newAsker = ({ ground, facts, ledger, mark, check, signal }: Asking)
 
   /** What the App API holds of a person; undefined where it knows nobody. */
   const look = async (id: string, idType = "id"): Promise<Fields | undefined> => {
-    const { data, error, reply } = await perform(ground, "getPerson", { id, idType }, doing());
-    if (reply.status === 404) return undefined;
-    if (error) throw error;
-    return fieldsOf(fieldsOf(data).customer);
+    const performed = await perform(ground, "getPerson", { id, idType }, doing());
+    if (performed.reply.status === 404) return undefined;
+    return fieldsOf(fieldsOf(given("getPerson", performed)).customer);
   };
 
   /** Looks until it is as wanted, for half a minute at most; resolves with what was seen last. */
@@ -103,6 +107,7 @@ export const newAsker = ({ ground, facts, ledger, mark, check, signal }: Asking)
     track: raw("rawRequest"),
     app: raw("rawRequestApp"),
     beta: raw("rawRequestBeta"),
+    /** What a step of the package gives; the check has failed where it fails. */
     step,
     /** A step that may fail, with the answer that it had. */
     attempt: (action: string, inputs: Fields): Promise<Performed> => perform(ground, action, inputs, doing()),
@@ -124,13 +129,23 @@ export const newAsker = ({ ground, facts, ledger, mark, check, signal }: Asking)
     suppressed: (id: string): string => noted("suppressed", id),
     made: (kind: "segment" | "collection" | "snippet" | "webhook", suffix?: string): string =>
       noted(kind, name(suffix)),
-    object: (suffix?: string): string => noted("object", name(suffix), facts.objectType),
+    /** Writes down what Customer.io made although it should not have, by its number. */
+    madeAfterAll: (kind: "segment" | "webhook", number: unknown): void => {
+      if (number !== undefined) ledger.add({ kind, name: "", number: String(number) });
+    },
+    /** An object of a type that is enabled, unless told otherwise. */
+    object: (suffix?: string, type = facts.objectType): string => noted("object", name(suffix), type),
     /** An address at which nobody gets mail. */
     address: (suffix?: string): string => `${name(suffix)}@${domain}`,
     /** A person known by an address alone. */
     addressed: (suffix?: string): string => noted("person", `${name(suffix)}@${domain}`),
     /** A person with an identifier that does not look like one. */
     odd: (id: string): string => noted("person", id),
+    /** A person whose address does not look like one. */
+    oddAddress: (address: string): string => {
+      ledger.add({ kind: "person", name: address, by: "email" });
+      return address;
+    },
     /** An address of the check's own on the mail provider's list of bounces. */
     bounced: (suffix?: string): string => noted("address", `${name(suffix)}@${domain}`),
     /** What everybody is created with. */

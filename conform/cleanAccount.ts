@@ -2,12 +2,12 @@ import { type AccountToAsk, leftLines } from "./askAccount";
 import { findFacts } from "./facts";
 import { openAccountGround } from "./grounds";
 import { countLines } from "./intention";
-import type { Made } from "./made";
+import { keyOf, type Made } from "./made";
 import { remove, strayPeople, strayThings } from "./removal";
 
 /** One of each name: what a search found comes last, and knows more. */
 const distinct = (made: readonly Made[]): Made[] => [
-  ...new Map(made.map((one) => [`${one.kind} ${one.type ?? ""} ${one.name}`, one])).values(),
+  ...new Map(made.map((one) => [keyOf(one), one])).values(),
 ];
 
 /** Removes what earlier runs left behind: what they wrote down, and what the App API shows. */
@@ -22,7 +22,7 @@ export const cleanAccount = async (asking: Omit<AccountToAsk, "signal">): Promis
   const strays = canLook
     ? await clock.during(async () => [
         ...(await strayPeople(ground, mark, true)),
-        ...(await strayThings(ground, mark)),
+        ...(await strayThings(ground, mark, true)),
       ])
     : [];
   const made = distinct([...notes.flatMap((note) => note.made), ...strays]);

@@ -5,12 +5,8 @@ import { conformCommand } from "./conformCommand";
 
 const interruption = new AbortController();
 
-// What was made is still removed; a second Ctrl C ends the process, and --clean does the rest.
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => {
-    process.stderr.write("\nRemoving what was made. Ctrl C again ends at once.\n");
-    interruption.abort();
-  });
+// The first one ends the run in good order; a second one ends the process, and --clean does the rest.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interruption.abort());
 
 void exitWith(() =>
   conformCommand({

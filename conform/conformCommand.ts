@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { accessSync, constants, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Credentials, credentialsFrom, openAccount } from "../demo/account";
 import { readOptions } from "../demo/options";
@@ -28,7 +28,7 @@ CUSTOMERIO_APP_API_KEY it asks that account, too: it says what it is going to cr
 workspace is the place for it.
 
   --yes           does not ask whether to go on
-  --report FILE   writes the table to a file, without keys and without what names the account or a person
+  --report FILE   also writes the table to a file, without keys and without what names the account or a person
   --only NAME     these questions alone, by their names
   --clean         removes what an earlier run left behind, and asks nothing
   --questions     lists all questions: why they matter, where the belief comes from, what is done, what is expected
@@ -41,8 +41,8 @@ export interface Typed {
   env: NodeJS.ProcessEnv;
   paint: Paint;
   print: (line: string) => void;
-  /** Asks whether to go on. */
-  consents: (question: string) => Promise<boolean>;
+  /** Asks whether to go on, until the signal is aborted. */
+  consents: (question: string, signal?: AbortSignal) => Promise<boolean>;
   /** Aborted when the run is to end early. */
   signal?: AbortSignal;
   /** Where runs write down what they make. */
@@ -77,6 +77,20 @@ const questionLines = (checks: Checks, paint: Paint): string[] => [
   ]),
 ];
 
+/** A file that can be written when the run is over: minutes later nobody wants to hear that it cannot. */
+const reportFile = (given: string, env: NodeJS.ProcessEnv): string => {
+  // npm runs a command in the project's folder, whichever the reader typed it in.
+  const file = path.resolve(env.INIT_CWD ?? "", given);
+  const there = statSync(file, { throwIfNoEntry: false });
+  try {
+    if (there?.isDirectory()) throw new Error("it is a folder");
+    accessSync(there ? file : path.dirname(file), constants.W_OK);
+  } catch {
+    throw new UsageError(`--report ${given}: cannot be written; name a file in a folder that is there`);
+  }
+  return file;
+};
+
 /** Without keys: the sandbox beside what is expected of it. */
 const askSandbox = async (
   component: Component,
@@ -84,14 +98,15 @@ const askSandbox = async (
   typed: Typed,
   mark: string,
 ): Promise<number> => {
-  const { paint, print } = typed;
-  const { outcomes } = await rehearse({ component, checks, mark });
+  const { paint, print, signal } = typed;
+  const { outcomes } = await rehearse({ component, checks, mark, signal });
+  if (signal?.aborted) return 130;
   const rows = sandboxRowsOf(checks, outcomes);
   for (const line of [
     ...tableLines(rows, "Expected", paint),
-    ...differenceLines(rows, paint),
     "",
     ...openLines(paint),
+    ...differenceLines(rows, paint),
     "",
     "No account was asked: set CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY to ask one.",
     totalOf(rows),
@@ -136,6 +151,7 @@ export const conformCommand = async (typed: Typed): Promise<number> => {
     return askSandbox(component, checks, typed, mark);
   }
   const account = await connectionFor(component, credentials);
+  const file = values.report === undefined ? undefined : reportFile(values.report, env);
   const shared = {
     ...account,
     component,
@@ -144,14 +160,12 @@ export const conformCommand = async (typed: Typed): Promise<number> => {
     notebook: newNotebook(folder, credentials.siteId ?? ""),
     print,
     paint,
-    consents: async (question: string) => values.yes === true || typed.consents(question),
+    consents: async (question: string) => values.yes === true || typed.consents(question, typed.signal),
     ...(typed.signal && { signal: typed.signal }),
   };
   if (values.clean) return cleanAccount(shared);
-  const { code, report } = await askAccount({ ...shared, checks });
-  if (values.report !== undefined && report !== undefined) {
-    // npm runs a command in the project's folder, whichever the reader typed it in.
-    const file = path.resolve(env.INIT_CWD ?? "", values.report);
+  const { code, report } = await askAccount({ ...shared, checks, report: values.report });
+  if (file !== undefined && report !== undefined) {
     writeFileSync(file, report);
     print(`The report is in ${values.report}.`);
   }

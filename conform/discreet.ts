@@ -1,4 +1,5 @@
 import type { Connection } from "../running/connection";
+import { hidden } from "./reply";
 
 const secretFields = ["siteId", "apiKey", "appApiKey"] as const;
 
@@ -22,17 +23,22 @@ const secretsOf = ({ fields }: Connection): string[] => {
   ];
 };
 
-const hidden = "…";
-
 /** What stands between blanks, quotes and brackets: an address is one of these. */
 const word = /[^\s"'<>(){}[\],;|]+/g;
 
 /** A run of digits that is long enough for the number of a workspace, a phone number or a time. */
 const longNumber = /\d{5,}/g;
 
-/** Hides the keys of a connection, addresses and long numbers in a text that somebody else is going to read. */
-export const newDiscretion = (connection: Connection) => {
-  const secrets = secretsOf(connection).sort((one, other) => other.length - one.length);
+/** Shorter names of an account are parts of any sentence. */
+const shortestName = 3;
+
+/**
+ * Hides the keys of a connection, what the account calls its own, addresses and long numbers in a text that somebody
+ * else is going to read. Answers are written without any of them; this is for what nobody has thought of.
+ */
+export const newDiscretion = (connection: Connection, own: readonly string[] = []) => {
+  const names = own.filter((name) => name.length >= shortestName);
+  const secrets = [...secretsOf(connection), ...names].sort((one, other) => other.length - one.length);
   return (text: string): string =>
     secrets
       .reduce((left, secret) => left.replaceAll(secret, hidden), text)

@@ -23,7 +23,7 @@ export const countLines = (made: readonly Made[]): string[] =>
 
 /** What no route removes. Their names are the same in every run, so that they do not become more. */
 export const lasting = [
-  `names of attributes and events that begin with ${prefix}`,
+  `some 300 names of attributes and a few of events, which begin with ${prefix}`,
   `the form ${prefix}form, in the list of forms`,
   "a few anonymous events, which Customer.io forgets after 30 days",
   "entries in the log of activities",
@@ -37,6 +37,8 @@ interface Intended {
   /** Of the rehearsal. */
   milliseconds: number;
   made: readonly Made[];
+  /** The file that the table is going to be written to. */
+  report: string | undefined;
 }
 
 const minute = 60_000;
@@ -45,8 +47,10 @@ const minute = 60_000;
 const minutesOf = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / minute));
 
 /** The least and the most that a run is expected to take: an account that shows its writes late takes about twice as long. */
-const estimateOf = (milliseconds: number): string =>
-  `${minutesOf(milliseconds)} to ${minutesOf(2 * milliseconds)} minutes`;
+const estimateOf = (milliseconds: number): string => {
+  const [least, most] = [minutesOf(milliseconds), minutesOf(2 * milliseconds)];
+  return least === most ? "about a minute" : `${least} to ${most} minutes`;
+};
 
 /** Everything that somebody has to know who is asked whether to go on. */
 export const intentionLines = ({
@@ -56,6 +60,7 @@ export const intentionLines = ({
   requests,
   milliseconds,
   made,
+  report,
 }: Intended): string[] => [
   `CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY are set, so this asks ${place}`,
   `up to ${questions} questions in about ${requests} requests, which takes ${estimateOf(milliseconds)}. It creates at most`,
@@ -65,6 +70,9 @@ export const intentionLines = ({
   ...lasting.map((one) => `  ${one}`),
   "Nothing that is there already is touched. Nobody can get a message: the people are unsubscribed, their addresses end",
   "in .invalid, they have no phone and no device; sends and broadcast triggers are asked only in forms that Customer.io",
-  "refuses.",
+  "refuses, and webhooks are made disabled.",
   "New people may start campaigns of that workspace: a test workspace is the place for this.",
+  report === undefined
+    ? "The table is printed and not kept: with --report conform.md it is written to a file, too."
+    : `The table is printed, and written to ${report}.`,
 ];

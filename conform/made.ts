@@ -17,6 +17,10 @@ export interface Made {
   type?: string;
   /** Of a person whom a search found: it names them whatever their identifiers look like. */
   cioId?: string;
+  /** Of a person whose name is an address, whatever it looks like. */
+  by?: "email";
+  /** Of a thing that Customer.io made without the name that it should have: by it alone it is found again. */
+  number?: string;
 }
 
 /** The beginning of every name that a run gives. */
@@ -26,6 +30,13 @@ const letters = "abcdefghijkmnpqrstuvwxyz23456789";
 
 /** As many letters as no two runs have in common. */
 const markLength = 8;
+
+/** Whether it is a name that a run has given, and not one of somebody else that begins alike. */
+export const isOfRun = (name: unknown): name is string =>
+  typeof name === "string" &&
+  name.startsWith(prefix) &&
+  name[prefix.length + markLength] === "-" &&
+  [...name.slice(prefix.length, prefix.length + markLength)].every((letter) => letters.includes(letter));
 
 export const newMark = (random: (below: number) => number): string =>
   Array.from({ length: markLength }, () => letters[random(letters.length)]).join("");
@@ -42,7 +53,9 @@ export interface Ledger {
   all: () => Made[];
 }
 
-const keyOf = ({ kind, name, type = "" }: Made): string => `${kind} ${type} ${name}`;
+/** No two things that are made have one of these in common. */
+export const keyOf = ({ kind, name, type = "", number = "" }: Made): string =>
+  `${kind} ${type} ${number} ${name}`;
 
 /** `onAdd` is told of each before the request that makes it is sent. */
 export const newLedger = (onAdd: (made: Made) => void = () => {}): Ledger => {

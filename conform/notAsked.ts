@@ -134,6 +134,33 @@ export const notAsked: Readonly<Record<string, OpenQuestion>> = {
     how: "Trigger a broadcast of a test workspace without people with so many data.",
     settles: ["broadcast-size"],
   },
+  broadcastLimits: {
+    question: "Are a trigger with 10,001 ids and one with more than 50,000 bytes of data refused?",
+    how: "Trigger a broadcast of a test workspace without people with so many. This command triggers none that is there.",
+  },
+  sendLimits: {
+    question: "Are an email to 16 recipients and one that is to be sent in 91 days refused?",
+    how: "Send a transactional message of a test workspace so to addresses of your own: one that does not exist is refused first.",
+  },
+  whatsappAttachments: {
+    question: "Does a WhatsApp message take attachments?",
+    how: `${byMail} what came. Customer.io's Ruby client has the field, the reference has not, and no step offers it.`,
+  },
+  repeatedStarts: {
+    question: "Does a second start of the same export, import or newsletter make two?",
+    how: "Start each twice in a test workspace, and count them. They cannot be removed, so this command starts none.",
+  },
+  collectionCount: {
+    question:
+      "Is the fifty-first collection of a workspace refused, and the snippet that makes more than 5 MB of all?",
+    how: "Create as many in a workspace of their own: this command leaves room for those that are there.",
+    settles: ["snippet-size"],
+  },
+  deviceCreatesPerson: {
+    question: "Does a device create the person it names?",
+    how: "Add a device with a made-up token to an id that nobody has. This command makes no devices.",
+    settles: ["created-people"],
+  },
   brokenDataFile: {
     question: "What becomes of a broadcast whose data file cannot be read or has a wrong line?",
     how: "Trigger a broadcast of a test workspace with such a file, and read its errors.",
@@ -155,7 +182,8 @@ export const notAsked: Readonly<Record<string, OpenQuestion>> = {
     settles: ["import-columns", "import-errors"],
   },
   pageSizes: {
-    question: "How many entries has a page of objects, relationships, senders and newsletters?",
+    question:
+      "How many entries has a page of objects, relationships, senders, newsletters, suppressed addresses and errors of a trigger?",
     how: "Count the first page in a workspace that has more than a hundred of each.",
     settles: ["unsized-pages"],
   },
@@ -182,6 +210,14 @@ export const notAsked: Readonly<Record<string, OpenQuestion>> = {
   platformMemory: {
     question: "How long does Prismatic remember a deduplication id?",
     how: "Ask Prismatic's support, or send a flow of your own the same id after a day and a week.",
+  },
+  platformValueLists: {
+    question: "What does Prismatic's form make of an input that has both a dropdown and a list of values?",
+    how: "Give an input of a component of your own both, and look at its form. No input here has both.",
+  },
+  platformTyping: {
+    question: "Can a value be typed in the embedded workflow builder where it offers a dropdown?",
+    how: "Open a step with a dropdown there, Add to Manual Segment for one, and type a number.",
   },
   platformDropdowns: {
     question: "What does the embedded workflow builder hand over to a dropdown beside the connection?",

@@ -21,6 +21,7 @@ interface Rehearsed {
   mark: string;
   /** Which of what the sandbox has may be used. */
   mayUse?: (facts: Facts) => Facts;
+  signal?: AbortSignal | undefined;
 }
 
 /** Asks the sandbox everything, in no time. */
@@ -29,13 +30,14 @@ export const rehearse = async ({
   checks,
   mark,
   mayUse = (facts) => facts,
+  signal,
 }: Rehearsed): Promise<Rehearsal> => {
   const { ground, sandbox } = await openSandbox(component, Date.now());
   try {
     const started = ground.clock.now();
     const facts = mayUse(await ground.clock.during(() => findFacts(ground, mark, true)));
     const ledger = newLedger();
-    const outcomes = await runChecks(checks, { ground, facts, ledger, mark });
+    const outcomes = await runChecks(checks, { ground, facts, ledger, mark, signal });
     await remove({ ground, mark, made: ledger.all(), canLook: facts.has.has("app") });
     return {
       outcomes,

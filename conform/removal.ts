@@ -1,7 +1,8 @@
 import { type Asker, jsonOf, newAsker, pathOf } from "./asker";
 import type { Ground } from "./ground";
-import { type Kind, type Made, markAttribute, newLedger, prefix } from "./made";
-import { listOf, type Reply } from "./reply";
+import { inLanes } from "./lanes";
+import { isOfRun, type Kind, keyOf, type Made, markAttribute, newLedger, prefix } from "./made";
+import { listOf, type Reply, says } from "./reply";
 
 /** What was removed, and what is still there. */
 export interface Removal {
@@ -21,34 +22,44 @@ const isGone = ({ status = 0 }: Reply): boolean => (status >= 200 && status < 30
 /** The most bytes of an id that the steps take. */
 const idBytes = 150;
 
+/** A list of the App API as it is now. Where it cannot be read, nobody knows what is there. */
+const listed = async (asker: Asker, path: string, list: string) => {
+  const reply = await asker.app("GET", path);
+  const found = jsonOf(reply)[list];
+  if (found !== null && !Array.isArray(found)) throw new Error(`GET ${path} was answered ${says(reply)}`);
+  return listOf(found);
+};
+
 type Remove = (asker: Asker, made: Made) => Promise<Reply>;
 
-const byNumber: Remove = async (asker, { kind, name }) => {
+const byNumber: Remove = async (asker, { kind, name, number }) => {
   const { path, list } = numbered[kind] ?? { path: "", list: "" };
-  const answer = await asker.app("GET", path);
-  let last = answer;
-  for (const one of listOf(jsonOf(answer)[list]).filter((one) => one.name === name))
+  if (number !== undefined) return asker.app("DELETE", `${path}/${number}`);
+  let last: Reply = { status: 404, headers: {}, text: "" };
+  for (const one of (await listed(asker, path, list)).filter((one) => one.name === name)) {
     last = await asker.app("DELETE", `${path}/${one.id}`);
+    if (!isGone(last)) return last;
+  }
   return last;
 };
 
+const deletedEntity = (asker: Asker, type: "person" | "object", identifiers: unknown): Promise<Reply> =>
+  asker.track("POST", "/v2/entity", { type, action: "delete", identifiers });
+
 const removers: Record<Kind, Remove> = {
   // Names that look like something else, or are too long, are those of checks that ask what becomes of them.
-  person: async (asker, { name, cioId }) => {
+  person: async (asker, { name, cioId, by }) => {
     if (cioId !== undefined)
       return (await asker.attempt("destroy", { id: `cio_${cioId}`, idType: "cio_id" })).reply;
+    if (by === "email") return deletedEntity(asker, "person", { email: name });
     if (name.length > idBytes) return asker.track("DELETE", pathOf(name));
     return name.startsWith(prefix)
       ? (await asker.attempt("destroy", { id: name })).reply
-      : asker.track("POST", "/v2/entity", { type: "person", action: "delete", identifiers: { id: name } });
+      : deletedEntity(asker, "person", { id: name });
   },
   suppressed: async (asker, { name }) => (await asker.attempt("unsuppress", { id: name })).reply,
   object: (asker, { name, type = "" }) =>
-    asker.track("POST", "/v2/entity", {
-      type: "object",
-      action: "delete",
-      identifiers: { object_type_id: type, object_id: name },
-    }),
+    deletedEntity(asker, "object", { object_type_id: type, object_id: name }),
   segment: byNumber,
   collection: byNumber,
   webhook: byNumber,
@@ -68,18 +79,20 @@ const order: readonly Kind[] = [
   "address",
 ];
 
+/** What Customer.io should have refused, and did refuse: deleting it is refused, too. */
+const mayBeRefused: readonly Kind[] = ["person", "object"];
+
 const removeOne = async (asker: Asker, made: Made): Promise<boolean> => {
   try {
     const reply = await removers[made.kind](asker, made);
-    // Nobody has an identifier that is refused.
-    return isGone(reply) || (made.kind === "person" && reply.status === 400);
+    return isGone(reply) || (mayBeRefused.includes(made.kind) && reply.status === 400);
   } catch {
     return false; // it is listed as left: the run that made it has to end all the same
   }
 };
 
 const removerOf = (ground: Ground, mark: string): Asker =>
-  newAsker({ ground, facts: { has: new Set() }, ledger: newLedger(), mark, check: "removal" });
+  newAsker({ ground, facts: { has: new Set(), own: [] }, ledger: newLedger(), mark, check: "removal" });
 
 /** How long after its writes a person may still appear, in milliseconds. */
 const lateness = 10_000;
@@ -97,15 +110,17 @@ export const strayPeople = async (ground: Ground, mark: string, ofAllRuns: boole
     .map((one) => ({ kind: "person", ...one }));
 };
 
-/** Things of runs that the lists of the App API show, whoever wrote them down. */
-export const strayThings = async (ground: Ground, mark: string): Promise<Made[]> => {
+/** Things of runs that the lists of the App API show, whoever wrote them down: of one run, or of all. */
+export const strayThings = async (ground: Ground, mark: string, ofAllRuns: boolean): Promise<Made[]> => {
   const asker = removerOf(ground, mark);
+  const isStray = (name: unknown): name is string =>
+    isOfRun(name) && (ofAllRuns || name.startsWith(`${prefix}${mark}-`));
   const found: Made[] = [];
   for (const [kind, { path, list }] of Object.entries(numbered))
-    for (const { name } of listOf(jsonOf(await asker.app("GET", path))[list]))
-      if (String(name).startsWith(prefix)) found.push({ kind: kind as Kind, name: String(name) });
-  for (const { name } of listOf(jsonOf(await asker.app("GET", "/snippets")).snippets))
-    if (String(name).startsWith(prefix)) found.push({ kind: "snippet", name: String(name) });
+    for (const { name } of await listed(asker, path, list))
+      if (isStray(name)) found.push({ kind: kind as Kind, name });
+  for (const { name } of await listed(asker, "/snippets", "snippets"))
+    if (isStray(name)) found.push({ kind: "snippet", name });
   return found;
 };
 
@@ -119,19 +134,27 @@ export interface Removing {
 
 /** Removes what was made, looks once more where it can, and tells what is left. Never rejects. */
 export const remove = async ({ ground, mark, made, canLook }: Removing): Promise<Removal> => {
+  const { clock } = ground;
   const asker = removerOf(ground, mark);
-  const removed: Made[] = [];
-  const left: Made[] = [];
+  const [removed, left] = [new Map<string, Made>(), new Map<string, Made>()];
   const removeAll = async (all: readonly Made[]): Promise<void> => {
-    for (const one of all) (await removeOne(asker, one)) ? removed.push(one) : left.push(one);
+    for (const kind of order)
+      await inLanes(
+        clock,
+        all.filter((one) => one.kind === kind),
+        async (one) => {
+          ((await removeOne(asker, one)) ? removed : left).set(keyOf(one), one);
+        },
+      );
   };
-  const sorted = order.flatMap((kind) => made.filter((one) => one.kind === kind));
-  return ground.clock.during(async () => {
-    await removeAll(sorted);
-    if (!canLook || made.length === 0) return { removed, left };
-    await ground.clock.sleep(lateness);
-    const strays = await strayPeople(ground, mark, false).catch(() => []);
-    await removeAll(strays.filter(({ name }) => !left.some((one) => one.name === name)));
-    return { removed, left };
-  });
+  await removeAll(made);
+  if (canLook && made.length > 0) {
+    const strays = await clock.during(async () => {
+      await clock.sleep(lateness);
+      const people = await strayPeople(ground, mark, false).catch(() => []);
+      return [...people, ...(await strayThings(ground, mark, false).catch(() => []))];
+    });
+    await removeAll(strays.filter(({ name }) => ![...left.values()].some((one) => one.name === name)));
+  }
+  return { removed: [...removed.values()], left: [...left.values()] };
 };

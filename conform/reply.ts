@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { brotliDecompressSync, unzipSync } from "node:zlib";
 
 /** What Customer.io answered to one request, as it came over the wire. */
 export interface Reply {
@@ -8,8 +9,14 @@ export interface Reply {
   text: string;
 }
 
-/** More of an answer is not kept, in characters. */
-const mostText = 1_000_000;
+/** More of an answer is not kept, in characters: the longest list of a workspace is far shorter. */
+const mostText = 20_000_000;
+
+/** No answer is asked to be compressed; one that is all the same is read as the package reads it. */
+const unpacked = (body: Buffer, encoding: string | undefined): Buffer => {
+  if (body.length === 0 || encoding === undefined || encoding === "identity") return body;
+  return encoding === "br" ? brotliDecompressSync(body) : unzipSync(body);
+};
 
 /** Writes down the last answer of a step while the step reads it. */
 export const newRecorder = () => {
@@ -22,7 +29,8 @@ export const newRecorder = () => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () => {
-        heard.text = Buffer.concat(chunks).toString("utf8").slice(0, mostText);
+        const body = unpacked(Buffer.concat(chunks), headers["content-encoding"]);
+        heard.text = body.toString("utf8").slice(0, mostText);
       });
     },
     heard: (): Reply => reply,
@@ -73,11 +81,32 @@ const envelopes: readonly [fits: (body: Fields) => boolean, written: string][] =
   [({ errors }) => isList(errors, (item) => hasAll(item, ["detail"])), "{errors:[{detail}]}"],
 ];
 
-/** `{a,b}`: the keys of an object, in their order; a list is shown by its first item. Never a value. */
+export const hidden = "…";
+
+/** What the name of a field looks like; everything else may be somebody's. */
+const fieldName = /^[a-z_]{1,40}$/;
+
+/** No answer that is described has more fields. */
+const mostFields = 20;
+
+const fieldNames = (value: Fields): string[] => {
+  const names = Object.keys(value).sort().slice(0, mostFields);
+  return [...new Set(names.map((name) => (fieldName.test(name) ? name : hidden)))];
+};
+
+/** `{a,b}`: the names of an object's fields, in their order; a list is shown by its first item. Never a value. */
 export const keysOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? "[]" : `[${keysOf(value[0])}]`;
-  if (isFields(value)) return `{${Object.keys(value).sort().join(",")}}`;
+  if (isFields(value)) return `{${fieldNames(value).join(",")}}`;
   return value === null ? "null" : typeof value === "string" ? "text" : typeof value;
+};
+
+/** A value of an answer as it may be shown: one that was sent as it is, any other by its kind. */
+export const shown = (value: unknown, ...sent: unknown[]): string => {
+  const text = JSON.stringify(value);
+  if (text === undefined) return "nothing";
+  const isKnown = [...sent, true, false, ""].some((one) => JSON.stringify(one) === text);
+  return isKnown ? text : keysOf(value);
 };
 
 const isPage = ({ text }: Reply): boolean => /^\s*<(?:!doctype|html)/i.test(text);

@@ -1,11 +1,12 @@
 import { type Facts, Lacking, newAsker } from "./asker";
 import type { Check } from "./check";
 import type { Ground } from "./ground";
+import { inLanes } from "./lanes";
 import type { Ledger } from "./made";
 import { needs } from "./needs";
 
-/** What became of a check: it was answered, it was not asked for want of something, or it could not be brought to an end. */
-export type Outcome = { answer: string } | { lacks: string } | { failed: string };
+/** What became of a check: it was answered, it was not asked for want of something or of time, or it came to no end. */
+export type Outcome = { answer: string } | { lacks: string } | { interrupted: true } | { failed: string };
 
 export type Checks = Readonly<Record<string, Check>>;
 
@@ -15,24 +16,21 @@ export interface Running {
   ledger: Ledger;
   mark: string;
   signal?: AbortSignal | undefined;
-  /** Told of each check that has ended. */
-  onEnd?: (name: string, outcome: Outcome) => void;
+  /** Told of each check that has come to an end. */
+  onEnd?: () => void;
 }
-
-/** Checks that are asked side by side: most of the time they wait for what they wrote to show. */
-const lanes = 8;
 
 const ended = (error: unknown): Outcome => {
   if (error instanceof Lacking) return { lacks: error.what };
   const { name, message } = error as Error;
-  return { failed: name === "AbortError" ? "interrupted" : message };
+  return name === "AbortError" ? { interrupted: true } : { failed: message };
 };
 
 const outcomeOf = async (name: string, check: Check, running: Running): Promise<Outcome> => {
   const { facts, signal } = running;
   const missing = check.needs?.find((need) => !facts.has.has(need));
   if (missing) return { lacks: needs[missing] };
-  if (signal?.aborted) return { failed: "interrupted" };
+  if (signal?.aborted) return { interrupted: true };
   try {
     return { answer: await check.ask(newAsker({ ...running, check: name })) };
   } catch (error) {
@@ -43,15 +41,10 @@ const outcomeOf = async (name: string, check: Check, running: Running): Promise<
 /** Asks every check. Never rejects: what goes wrong in one is its outcome. */
 export const runChecks = async (checks: Checks, running: Running): Promise<Map<string, Outcome>> => {
   const outcomes = new Map<string, Outcome>();
-  const left = Object.entries(checks).values();
-  const lane = async (): Promise<void> => {
-    for (const [name, check] of left) {
-      const outcome = await outcomeOf(name, check, running);
-      outcomes.set(name, outcome);
-      running.onEnd?.(name, outcome);
-    }
-  };
-  const { clock } = running.ground;
-  await Promise.all(Array.from({ length: lanes }, () => clock.during(lane)));
+  await inLanes(running.ground.clock, Object.entries(checks), async ([name, check]) => {
+    const outcome = await outcomeOf(name, check, running);
+    outcomes.set(name, outcome);
+    if (!("interrupted" in outcome)) running.onEnd?.();
+  });
   return outcomes;
 };

@@ -8,13 +8,13 @@ const tones: Record<Verdict, Tone> = { same: "good", different: "bad", "not aske
 /** Of the columns, in characters: answers are long, and most terminals are not. */
 const widths = [58, 38, 38, 11];
 
-/** The rows as a table; `against` says what the sandbox is compared with. */
+/** The rows as a table, with the name of each question above it; `against` says what the sandbox is compared with. */
 export const tableLines = (rows: readonly Row[], against: string, paint: Paint): string[] =>
   columns(
     [
       ["Question", "Sandbox", against, ""].map((head) => paint("weak", head)),
-      ...rows.map(({ check, sandbox, account, verdict }) => [
-        check.question,
+      ...rows.map(({ name, check, sandbox, account, verdict }) => [
+        `${paint("strong", name)}\n${check.question}`,
         sandbox,
         account,
         paint(tones[verdict], verdict),

@@ -17,11 +17,12 @@ export interface Row {
 const written = (outcome: Outcome | undefined): string => {
   if (!outcome) return "";
   if ("answer" in outcome) return outcome.answer;
-  return "lacks" in outcome ? `lacks ${outcome.lacks}` : outcome.failed;
+  if ("lacks" in outcome) return `lacks ${outcome.lacks}`;
+  return "failed" in outcome ? outcome.failed : "interrupted";
 };
 
 const verdictOf = (sandbox: string, outcome: Outcome | undefined): Verdict => {
-  if (!outcome || "lacks" in outcome) return "not asked";
+  if (!outcome || "lacks" in outcome || "interrupted" in outcome) return "not asked";
   if ("failed" in outcome) return "failed";
   return outcome.answer === sandbox ? "same" : "different";
 };

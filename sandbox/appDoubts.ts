@@ -8,7 +8,14 @@ export const appDoubts = {
   "page-size": {
     played: "a limit above the maximum is refused",
     source: "App API reference: the maximum without what happens",
-    asked: ["largePage", "largeActivityPage", "largeNewsletterPage"],
+    asked: [
+      "largePage",
+      "largeActivityPage",
+      "largeNewsletterPage",
+      "messagePageOf1001",
+      "memberPageOf30001",
+      "suppressionPageOf1001",
+    ],
   },
   "object-answers": {
     played: "an object is { object: { identifiers, attributes } }, its people { people, next }",
@@ -89,7 +96,7 @@ export const appDoubts = {
   "metric-query": {
     played: "an unknown period and more steps than there are is answered 400; months are thirty days",
     source: "App API reference: the maximum without what happens",
-    asked: ["unknownPeriod"],
+    asked: ["unknownPeriod", "metricsOf25Hours", "metricsOf46Days", "metricsOf13Weeks", "metricsOf122Months"],
   },
   "campaign-metrics": {
     played: "version 2 needs start and end, answers like version 1 and counts in UTC whatever tz says",
@@ -162,7 +169,7 @@ export const appDoubts = {
   "snippet-size": {
     played: "a name has 150 bytes, a value 16 000, all values together 5 MB",
     source: "App API reference: the value's length is environment-specific, and no units",
-    asked: ["snippetOf16001Bytes"],
+    asked: ["snippetOf16001Bytes", "snippetNameOf151Characters", "collectionCount"],
   },
   "suppression-types": {
     played: "an unknown type of suppression is answered 400",
@@ -204,6 +211,6 @@ export const appDoubts = {
   sorting: {
     played: "newsletters and senders are sorted by age, the oldest first",
     source: "App API reference: asc and desc without a default",
-    asked: ["sendersSorted"],
+    asked: ["sendersSorted", "newslettersSorted"],
   },
 };

@@ -3,7 +3,7 @@ export const trackDoubts = {
   kilobytes: {
     played: "kB is 1000 bytes",
     source: "Track API reference: limits in kB without a definition",
-    asked: ["entityOf32700Bytes", "batchOf511000Bytes"],
+    asked: ["entityOf32700Bytes", "batchOf511000Bytes", "collectionRowOf10200Bytes"],
   },
   "body-size": {
     played: "a body over 11 MB is answered 413",
@@ -54,7 +54,7 @@ export const trackDoubts = {
   "created-people": {
     played: "events, devices and relationships create the person they name",
     source: "Track API reference: calls that reference people by id can also create a customer",
-    asked: ["eventCreatesPerson", "relationshipCreatesPerson"],
+    asked: ["eventCreatesPerson", "relationshipCreatesPerson", "deviceCreatesPerson"],
   },
   "event-ids": {
     played: "any text is an event id and is compared within the workspace, for ever",
@@ -102,7 +102,7 @@ export const trackDoubts = {
   "entity-size": {
     played: "a Track v2 request that is too large is answered 400",
     source: "Track API reference: 400 or 413 is not said",
-    asked: ["entityOf33000Bytes"],
+    asked: ["entityOf33000Bytes", "batchItemOf33000Bytes"],
   },
   "empty-batch": {
     played: "a batch of nothing is refused",

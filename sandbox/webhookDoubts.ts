@@ -9,7 +9,7 @@ export const webhookDoubts = {
   "webhook-errors": {
     played: "an unknown event, a blank name and an endpoint that is no http or https URL are answered 400",
     source: "App API reference: the values and a 400, not what for",
-    asked: ["webhookOfUnknownEvent", "webhookOfNoEvent", "webhookToNowhere"],
+    asked: ["webhookOfUnknownEvent", "webhookOfNoEvent", "webhookWithoutName", "webhookToNowhere"],
   },
   "webhook-names": {
     played: "reporting webhooks may share a name and an endpoint",

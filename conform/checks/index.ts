@@ -6,6 +6,7 @@ import { snippetChecks } from "./content/snippetChecks";
 import { subscriptionChecks } from "./content/subscriptionChecks";
 import { webhookChecks } from "./content/webhookChecks";
 import { deliveryChecks } from "./deliveries/deliveryChecks";
+import { batchesInTurn } from "./entities/batchesInTurn";
 import { batchOrder } from "./entities/batchOrder";
 import { batchPartly } from "./entities/batchPartly";
 import { batchStep } from "./entities/batchStep";
@@ -25,7 +26,11 @@ import { screenWithoutAnonymousId } from "./events/screenWithoutAnonymousId";
 import { unknownEventField } from "./events/unknownEventField";
 import { unknownEventType } from "./events/unknownEventType";
 import { submissionChecks } from "./forms/submissionChecks";
+import { contentEdgeChecks } from "./limits/contentEdgeChecks";
 import { edgeChecks } from "./limits/edgeChecks";
+import { metricEdgeChecks } from "./limits/metricEdgeChecks";
+import { objectEdgeChecks } from "./limits/objectEdgeChecks";
+import { pageEdgeChecks } from "./limits/pageEdgeChecks";
 import { mergeRepeated } from "./merging/mergeRepeated";
 import { mergeTakesOver } from "./merging/mergeTakesOver";
 import { mergeUnknownPrimary } from "./merging/mergeUnknownPrimary";
@@ -34,6 +39,7 @@ import { addressWithoutType } from "./objects/addressWithoutType";
 import { emptyTextClearsObject } from "./objects/emptyTextClearsObject";
 import { numberedObjectType } from "./objects/numberedObjectType";
 import { objectAnswer } from "./objects/objectAnswer";
+import { objectSearch } from "./objects/objectSearch";
 import { peopleOfNewObject } from "./objects/peopleOfNewObject";
 import { relationshipChecks } from "./objects/relationshipChecks";
 import { relationshipCreatesPerson } from "./objects/relationshipCreatesPerson";
@@ -127,11 +133,16 @@ export const checks: Readonly<Record<string, Check>> = {
   unknownEventType,
   ...repeatChecks,
   ...edgeChecks,
+  ...objectEdgeChecks,
+  ...pageEdgeChecks,
+  ...metricEdgeChecks,
+  ...contentEdgeChecks,
   ...bodyChecks,
   batchOrder,
   batchPartly,
   batchStep,
   batchWholly,
+  batchesInTurn,
   ...refusedEntityChecks,
   ...submissionChecks,
   ...deliveryChecks,
@@ -144,6 +155,7 @@ export const checks: Readonly<Record<string, Check>> = {
   emptyTextClearsObject,
   numberedObjectType,
   objectAnswer,
+  objectSearch,
   peopleOfNewObject,
   relationshipCreatesPerson,
   removeUnknownRelationship,

@@ -29,6 +29,29 @@ test("the sandbox answers every question about the other region's hosts as it is
 });
 
 test.each([
+  ["EU", "account", ["CUSTOMERIO_APP_API_KEY"]],
+  ["US", "euAccount", ["CUSTOMERIO_APP_API_KEY"]],
+  ["EU", "account", []],
+] as const)(
+  "with the region %s, keys of an account in the other one make nothing",
+  async (region, which, without) => {
+    sandbox.requests.length = 0;
+    const { siteId, apiKey, appApiKey } = sandbox[which];
+    const env = { CUSTOMERIO_SITE_ID: siteId, CUSTOMERIO_API_KEY: apiKey, CUSTOMERIO_APP_API_KEY: appApiKey };
+    for (const name of without) delete (env as Record<string, string>)[name];
+    const { code, complained } = await conformed(["--yes", "--only", "identifyCreates,destroyUnknown"], {
+      env: { ...env, CUSTOMERIO_REGION: region },
+      clock,
+    });
+    expect({ code, complained }).toEqual({
+      code: 2,
+      complained: `CUSTOMERIO_REGION: is ${region}, and the account is in the other region; leave it out to have the region found`,
+    });
+    expect(sandbox.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+  },
+);
+
+test.each([
   ["US", "account", "EU"],
   ["EU", "euAccount", "US"],
 ] as const)("an account in the %s is asked at the host of the other region", async (_, which, other) => {

@@ -55,7 +55,8 @@ test("after Ctrl C no further question is asked, what was made is removed, and t
   const { code, printed } = await ending;
   expect(code).toBe(130);
   expect(printed).toContain("Interrupted: the other questions were not asked.");
-  expect(printed).toContain("found: interrupted");
+  expect(printed).toMatch(/\n8 questions: \d same, 0 different, [1-8] not asked$/);
+  expect(printed).toMatch(/\n {2}[1-8] not asked: interrupted\n/);
   expect(account.strays()).toEqual(nothing);
 });
 
@@ -159,6 +160,52 @@ test("somebody with an identifier that Customer.io should have refused is found 
   expect(code).toBe(0);
   expect(account.sandbox.requests.filter(({ method }) => method === "DELETE")).toHaveLength(2);
   expect(account.strays()).toEqual(nothing);
+});
+
+test("a segment that the list shows late is found by a second look", async () => {
+  account.sandbox.fail({
+    match: { method: "GET", path: /^\/v1\/segments$/ },
+    body: { segments: [] },
+  });
+  await account.run(["--yes", "--only", "segmentOfNobody"]);
+  expect(account.strays()).toEqual(nothing);
+});
+
+test("what stands in a list that cannot be read is told as left, and found by --clean", async () => {
+  account.sandbox.fail({ match: { method: "GET", path: /^\/v1\/segments$/ }, body: {}, times: 2 });
+  const { code, printed } = await account.run(["--yes", "--only", "segmentOfNobody"]);
+  expect(code).toBe(1);
+  expect(printed).toMatch(
+    /1 thing could not be removed[^\n]*\n {2}segment conformance-[a-z0-9]{8}-segmentOfNobody/,
+  );
+  expect((await account.run(["--clean", "--yes"])).code).toBe(0);
+  expect(account.strays()).toEqual(nothing);
+});
+
+test("a segment that Customer.io made without the name of a run is removed by its number", async () => {
+  account.sandbox.fail({
+    match: { method: "POST", path: /^\/v1\/segments$/ },
+    body: { segment: { id: 4711, name: "" } },
+  });
+  await account.run(["--yes", "--only", "namelessSegment"]);
+  const deleted = account.sandbox.requests.filter(({ method }) => method === "DELETE");
+  expect(deleted.map(({ path }) => path)).toEqual(["/v1/segments/4711"]);
+});
+
+test("--clean leaves alone what somebody else has named alike", async () => {
+  const { appApiKey } = account.sandbox.account;
+  const create = (name: string) =>
+    fetch(`${account.sandbox.us.url}/v1/segments`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${appApiKey}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ segment: { name } }),
+    });
+  await create("conformance-team-berlin");
+  await create("conformance-abcdefgh-segmentOfNobody");
+  const { code } = await account.run(["--clean", "--yes"]);
+  expect(code).toBe(0);
+  expect(account.sandbox.segments().map(({ name }) => name)).toContain("conformance-team-berlin");
+  expect(account.strays().segments).toBe(1);
 });
 
 test("people who come late are found and removed all the same", async () => {

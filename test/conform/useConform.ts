@@ -9,6 +9,7 @@ import { loadComponent } from "../../running/component";
 import { connectionOf } from "../../running/connection";
 import { runStep } from "../../running/runStep";
 import { type RateLimit, type Sandbox, startSandbox } from "../../sandbox/sandbox";
+import { type Slowness, slowly } from "./slowly";
 
 interface Ended {
   code: number;
@@ -42,7 +43,7 @@ export const conformed = async (args: string[], given: Given & Partial<Typed> = 
 export const resident = "ada-1815";
 
 /** A second sandbox that plays the account; waiting takes no time there. It has somebody, two messages, and a full shop. */
-export const useAccount = ({ rateLimit }: { rateLimit?: RateLimit } = {}) => {
+export const useAccount = ({ rateLimit, slow }: { rateLimit?: RateLimit; slow?: Slowness } = {}) => {
   let clock = newVirtualClock(Date.now());
   /** A minute for each test, in milliseconds: none meets the rate of the one before. */
   let later = 0;
@@ -102,7 +103,13 @@ export const useAccount = ({ rateLimit }: { rateLimit?: RateLimit } = {}) => {
     /** Files in which runs have written down what they made. */
     notes: () => readdirSync(folder).filter((file) => file.endsWith(".note")),
     run: (args: string[], given: Given = {}): Promise<Ended> =>
-      conformed(args, { env: env(), folder, clock, ...given }),
+      conformed(args, {
+        env: env(),
+        folder,
+        clock,
+        ...(slow && { component: slowly(loadComponent(), { clock, sandbox, ...slow }) }),
+        ...given,
+      }),
     forget: (note: string) => rmSync(path.join(folder, note)),
     /** Everything that is there and was not there before. */
     strays: () => ({

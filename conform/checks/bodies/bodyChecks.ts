@@ -62,8 +62,10 @@ export const bodyChecks = {
     does: "Identifies a person with such an attribute.",
     expected: refused,
     settles: ["nesting"],
-    send: ({ track, person }) =>
-      track("PUT", pathOf(person()), `{"conformance-deep":${"[".repeat(levels)}${"]".repeat(levels)}}`),
+    send: ({ track, person, quiet }) => {
+      const deep = `"conformance-deep":${"[".repeat(levels)}${"]".repeat(levels)}`;
+      return track("PUT", pathOf(person()), JSON.stringify(quiet).replace("}", `,${deep}}`));
+    },
   }),
   largeBody: body({
     question: "Is a body of 12 MB answered 413?",
@@ -72,11 +74,13 @@ export const bodyChecks = {
     does: "Sends an event with that much data.",
     expected: "413 {meta:{errors:[text]}}",
     settles: ["body-size"],
-    send: ({ track, person }) =>
-      track(
+    send: async ({ track, person, identify }) => {
+      await identify(person());
+      return track(
         "POST",
         `${pathOf(person())}/events`,
         `{"name":"conformance-large","data":{"text":"${"x".repeat(largeBytes)}"}}`,
-      ),
+      );
+    },
   }),
 };

@@ -1,6 +1,6 @@
 import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
-import { listOf, says } from "../../reply";
+import { listOf, says, shown } from "../../reply";
 
 const encoded = encodeURIComponent;
 
@@ -16,7 +16,7 @@ export const addressChecks: Record<string, Check> = {
     ask: async ({ app, address }) => {
       const reply = await app("GET", `/esp/search_suppression/${encoded(address())}`);
       const { category, suppressions } = jsonOf(reply);
-      return `${says(reply)}; ${JSON.stringify(category)} and ${JSON.stringify(suppressions)}`;
+      return `${says(reply)}; ${shown(category)} and ${shown(suppressions)}`;
     },
   },
   addressSuppressed: {
@@ -50,7 +50,7 @@ export const addressChecks: Record<string, Check> = {
     needs: ["app"],
     ask: async ({ app, mark }) => {
       const reply = await app("GET", `/esp/suppression/bounces?domain=${mark}.conformance.invalid`);
-      return `${says(reply)}; ${JSON.stringify(jsonOf(reply).suppressions)}`;
+      return `${says(reply)}; ${shown(jsonOf(reply).suppressions)}`;
     },
   },
 };

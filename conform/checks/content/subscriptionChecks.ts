@@ -1,6 +1,6 @@
 import { jsonOf, pathOf } from "../../asker";
 import type { Check } from "../../check";
-import { fieldsOf, listOf, says } from "../../reply";
+import { fieldsOf, listOf, says, shown } from "../../reply";
 
 const encoded = encodeURIComponent;
 
@@ -10,7 +10,7 @@ export const subscriptionChecks: Record<string, Check> = {
     why: "Set Opt-Outs says so.",
     source: "App API reference of September 2026",
     does: "Opts a new person, who has no phone, out of messages from conformance, and reads.",
-    expected: "204; from conformance by sms",
+    expected: '204; from "conformance" by "sms"',
     needs: ["app"],
     ask: async ({ person, arrived, app, until }) => {
       const id = person();
@@ -21,7 +21,7 @@ export const subscriptionChecks: Record<string, Check> = {
         async () => listOf(jsonOf(await app("GET", path)).optouts),
         (list) => list.length > 0,
       );
-      return `${says(reply)}; ${first ? `from ${first.from} by ${first.channel}` : "nothing is listed"}`;
+      return `${says(reply)}; ${first ? `from ${shown(first.from, "conformance")} by ${shown(first.channel, "sms", "whatsapp")}` : "nothing is listed"}`;
     },
   },
   topicAlone: {

@@ -3,9 +3,9 @@ import type { Check } from "../../check";
 import { type Reply, says } from "../../reply";
 
 /** What every webhook here is made of: disabled, and to an address that does not exist. */
-const webhook = ({ made }: Asker, more: Record<string, unknown> = {}) => ({
+const webhook = ({ made, mark }: Asker, more: Record<string, unknown> = {}) => ({
   name: made("webhook"),
-  endpoint: "https://conformance.invalid/webhook",
+  endpoint: `https://conformance.invalid/${mark}`,
   events: ["email_sent"],
   disabled: true,
   ...more,
@@ -47,7 +47,12 @@ const refusal = ({ more, ...given }: Refusal): Check => ({
   expected: refused,
   needs: ["app"],
   settles: ["webhook-errors"],
-  ask: async (asker) => says(await create(asker, more)),
+  ask: async (asker) => {
+    const reply = await create(asker, more);
+    // One without a name has nothing else by which it could be removed.
+    asker.madeAfterAll("webhook", jsonOf(reply).id);
+    return says(reply);
+  },
 });
 
 export const webhookChecks: Record<string, Check> = {
@@ -119,6 +124,11 @@ export const webhookChecks: Record<string, Check> = {
     question: "Is a reporting webhook refused that names no event?",
     does: "Creates one that is disabled, without events.",
     more: { events: [] },
+  }),
+  webhookWithoutName: refusal({
+    question: "Is a reporting webhook refused whose name is blank?",
+    does: "Creates one that is disabled, with a blank for a name.",
+    more: { name: " " },
   }),
   webhookToNowhere: refusal({
     question: "Is a reporting webhook refused whose endpoint is no address?",

@@ -1,6 +1,6 @@
 import { presence } from "../../asker";
 import type { Check } from "../../check";
-import { bodyOf, fieldsOf, listOf, says } from "../../reply";
+import { bodyOf, fieldsOf, listOf, says, shown } from "../../reply";
 
 export const batchPartly: Check = {
   question: "Is a batch with one wrong entity answered 207 with its place, and the others applied?",
@@ -17,7 +17,7 @@ export const batchPartly: Check = {
         { type: "person", action: "conformance", identifiers: { id: name("wrong") } },
       ],
     });
-    const places = listOf(fieldsOf(bodyOf(reply)).errors).map(({ batch_index }) => batch_index);
+    const places = listOf(fieldsOf(bodyOf(reply)).errors).map(({ batch_index }) => shown(batch_index, 0, 1));
     return `${says(reply)}; place ${places.join(", ")}; ${presence(await there(id))}`;
   },
 };

@@ -8,7 +8,7 @@ export const batchStep: Check = {
   does: "Sends three records with Send Batch, one of an object type that does not exist, and reads its account.",
   expected: "2 accepted, 1 rejected, row 2",
   settles: ["unknown-object-type"],
-  ask: async ({ person, name, step, quiet }) => {
+  ask: async ({ person, object, step, quiet }) => {
     const identify = (id: string) => ({
       type: "person",
       action: "identify",
@@ -22,7 +22,7 @@ export const batchStep: Check = {
           {
             type: "object",
             action: "identify",
-            identifiers: { object_type_id: "987654", object_id: name() },
+            identifiers: { object_type_id: "987654", object_id: object("", "987654") },
           },
           identify(person("other")),
         ],

@@ -38,10 +38,10 @@ export const refusedEntityChecks = {
     why: "Send Entity does not offer it; async-customerio does.",
     source: matrix,
     does: "Sends one of an object that does not exist.",
-    body: ({ name }) => ({
+    body: ({ object }) => ({
       type: "object",
       action: "event",
-      identifiers: { object_type_id: "1", object_id: name() },
+      identifiers: { object_type_id: "1", object_id: object("", "1") },
       name: "conformance-order",
     }),
   }),
@@ -50,10 +50,10 @@ export const refusedEntityChecks = {
     why: "Send Entity refuses it before anything is sent.",
     source: "Track API reference: exactly one",
     does: "Sends an identify with both.",
-    body: ({ person, address, quiet }) => ({
+    body: ({ person, addressed, quiet }) => ({
       type: "person",
       action: "identify",
-      identifiers: { id: person(), email: address() },
+      identifiers: { id: person(), email: addressed() },
       attributes: quiet,
     }),
   }),

@@ -9,6 +9,8 @@ export const emptyEventId: Check = {
   does: "Sends such an event.",
   expected: "400 {meta:{errors:[text]}}",
   settles: ["event-ids"],
-  ask: async ({ person, track }) =>
-    says(await track("POST", `${pathOf(person())}/events`, { name: "conformance-order", id: "" })),
+  ask: async ({ person, identify, track }) => {
+    await identify(person());
+    return says(await track("POST", `${pathOf(person())}/events`, { name: "conformance-order", id: "" }));
+  },
 };

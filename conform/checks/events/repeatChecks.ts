@@ -1,6 +1,7 @@
 import { ulid } from "ulid";
 import { type Asker, pathOf } from "../../asker";
 import type { Check } from "../../check";
+import { says } from "../../reply";
 
 const times = ["never", "once", "twice"];
 
@@ -38,7 +39,7 @@ const repeat = ({
       () => activities(people[0] ?? "", "event"),
       (list) => list.length > 0,
     );
-    await track("POST", `${pathOf(last)}/events`, { name: names[1], id });
+    const reply = await track("POST", `${pathOf(last)}/events`, { name: names[1], id });
     await track("POST", `${pathOf(last)}/events`, { name: "conformance-fence" });
     const seen = await until(
       () => activities(last, "event"),
@@ -47,7 +48,7 @@ const repeat = ({
     if (!seen.some(({ name }) => name === "conformance-fence")) return "a later event does not show";
     const others = byAnother ? await activities(people[0] ?? "", "event") : [];
     const counted = [...seen, ...others].filter(({ name }) => names.includes(String(name))).length;
-    return `counted ${times[counted] ?? `${counted} times`}`;
+    return `${says(reply)}; counted ${times[counted] ?? `${counted} times`}`;
   },
 });
 
@@ -59,7 +60,7 @@ export const repeatChecks = {
     why: "All retries of events rest on it.",
     source,
     does: "Sends an event twice with one ULID, a third without, and counts when that shows.",
-    expected: "counted once",
+    expected: "200 {}; counted once",
     key: () => ulid(),
   }),
   eventIdThatIsNoUlid: repeat({
@@ -67,7 +68,7 @@ export const repeatChecks = {
     why: "Deduplication Key takes any text, and the batches take the field of a record.",
     source: "Track API reference: must be a ULID; what happens to others is not said",
     does: "The same with an id that is a sentence.",
-    expected: "counted once",
+    expected: "200 {}; counted once",
     key: ({ name }) => `key of ${name()}`,
   }),
   eventIdWithOtherName: repeat({
@@ -75,7 +76,7 @@ export const repeatChecks = {
     why: "Deduplication Key says: whatever their names.",
     source,
     does: "Sends two events of different names with one ULID.",
-    expected: "counted once",
+    expected: "200 {}; counted once",
     key: () => ulid(),
     names: ["conformance-order", "conformance-refund"],
   }),
@@ -84,7 +85,7 @@ export const repeatChecks = {
     why: "If it does, a key must not repeat between people either: the documentation says it must not.",
     source: "the scope is not said; activepieces lost events of one person by ids",
     does: "Sends events of two people with one ULID.",
-    expected: "counted once",
+    expected: "200 {}; counted once",
     key: () => ulid(),
     byAnother: true,
   }),

@@ -8,6 +8,10 @@ export const screenWithoutAnonymousId: Check = {
   source: "Track API reference: listed as required there, and no client sends it",
   does: "Sends a screen view of a person.",
   expected: "200 {}",
-  ask: async ({ person, track }) =>
-    says(await track("POST", `${pathOf(person())}/events`, { name: "conformance-home", type: "screen" })),
+  ask: async ({ person, identify, track }) => {
+    await identify(person());
+    return says(
+      await track("POST", `${pathOf(person())}/events`, { name: "conformance-home", type: "screen" }),
+    );
+  },
 };

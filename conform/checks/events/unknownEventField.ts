@@ -8,6 +8,10 @@ export const unknownEventField: Check = {
   source: "clients that misspelt fields: async-customerio 2.13.0",
   does: "Sends an event with a field called conformance.",
   expected: "200 {}",
-  ask: async ({ person, track }) =>
-    says(await track("POST", `${pathOf(person())}/events`, { name: "conformance-order", conformance: "1" })),
+  ask: async ({ person, identify, track }) => {
+    await identify(person());
+    return says(
+      await track("POST", `${pathOf(person())}/events`, { name: "conformance-order", conformance: "1" }),
+    );
+  },
 };

@@ -41,7 +41,7 @@ export const submissionChecks = {
     why: "Submit Form sends exactly one.",
     does: "Submits one.",
     expected: refused,
-    data: ({ person, address }) => ({ id: person(), email: address(), unsubscribed: "true" }),
+    data: ({ person, addressed }) => ({ id: person(), email: addressed(), unsubscribed: "true" }),
   }),
   formWithoutIdentifier: submission({
     question: "Is a form response of nobody refused?",

@@ -1,5 +1,5 @@
 import type { Check } from "../../check";
-import { bodyOf, fieldsOf } from "../../reply";
+import { bodyOf, fieldsOf, shown } from "../../reply";
 import { newObject, objectPath } from "./newObject";
 
 export const emptyTextClearsObject: Check = {
@@ -26,6 +26,6 @@ export const emptyTextClearsObject: Check = {
     const held = await asker.until(read, (seen) => seen["conformance-fence"] === "1");
     if (held["conformance-fence"] !== "1") return "the second identify did not take effect";
     const { "conformance-plan": plan } = held;
-    return plan === undefined ? "it is removed" : `it is ${JSON.stringify(plan)}`;
+    return plan === undefined ? "it is removed" : `it is ${shown(plan, "pro")}`;
   },
 };

@@ -29,10 +29,10 @@ export const silentObjectChecks = {
     does: "Creates an object of type 987654.",
     expected: "400 {errors:[{reason,field,message}]}",
     settles: ["unknown-object-type"],
-    entity: ({ name }) => ({
+    entity: ({ object }) => ({
       type: "object",
       action: "identify",
-      identifiers: { object_type_id: "987654", object_id: name() },
+      identifiers: { object_type_id: "987654", object_id: object("", "987654") },
     }),
   }),
   unknownCioObjectId: silent({

@@ -1,5 +1,6 @@
 import { attributesOf } from "../../asker";
 import type { Check } from "../../check";
+import { shown } from "../../reply";
 
 /** An attribute that is set and then sent with what may mean no value. */
 const clearing = (value: "" | null, called: string): Check => ({
@@ -20,7 +21,7 @@ const clearing = (value: "" | null, called: string): Check => ({
     );
     const held = attributesOf(after)["conformance-plan"];
     if (attributesOf(after)["conformance-fence"] !== "1") return "the second identify did not take effect";
-    return held === undefined ? "it is removed" : `it is ${JSON.stringify(held)}`;
+    return held === undefined ? "it is removed" : `it is ${shown(held, "pro")}`;
   },
 });
 

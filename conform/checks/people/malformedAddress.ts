@@ -8,12 +8,12 @@ export const malformedAddress: Check = {
   does: "Sends an identify whose email has no @.",
   expected: "400 {errors:[{reason,field,message}]}",
   settles: ["blank-identifier"],
-  ask: async ({ track, odd, name, quiet }) =>
+  ask: async ({ track, oddAddress, name, quiet }) =>
     says(
       await track("POST", "/v2/entity", {
         type: "person",
         action: "identify",
-        identifiers: { email: odd(name()) },
+        identifiers: { email: oddAddress(name()) },
         attributes: quiet,
       }),
     ),

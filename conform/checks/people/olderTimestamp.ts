@@ -26,6 +26,8 @@ export const olderTimestamp: Check = {
       () => look(id),
       (seen) => attributesOf(seen)["conformance-fence"] === "1",
     );
-    return `${says(reply)}; the ${attributesOf(after)["conformance-plan"]} value stays`;
+    const held = attributesOf(after)["conformance-plan"];
+    const value = ["older", "newer"].find((one) => one === held) ?? "no";
+    return `${says(reply)}; the ${value} value stays`;
   },
 };

@@ -1,4 +1,5 @@
 import type { Check } from "../../check";
+import { shown } from "../../reply";
 
 export const unsubscribedText: Check = {
   question: 'Does the text "TRUE" unsubscribe a person?',
@@ -8,5 +9,5 @@ export const unsubscribedText: Check = {
   expected: "unsubscribed: true",
   needs: ["app"],
   ask: async ({ person, arrived }) =>
-    `unsubscribed: ${(await arrived(person(), { unsubscribed: "TRUE" })).unsubscribed}`,
+    `unsubscribed: ${shown((await arrived(person(), { unsubscribed: "TRUE" })).unsubscribed)}`,
 };

@@ -1,5 +1,6 @@
 import { attributesOf } from "../../asker";
 import type { Check } from "../../check";
+import { shown } from "../../reply";
 
 const sent = {
   "conformance-number": 30,
@@ -7,6 +8,8 @@ const sent = {
   "conformance-list": [1, "a"],
   "conformance-object": { a: 1 },
 };
+
+const texts = Object.values(sent).map((value) => JSON.stringify(value));
 
 export const valuesAsText: Check = {
   question: "As what does the App API read numbers, flags, lists and objects back?",
@@ -18,7 +21,7 @@ export const valuesAsText: Check = {
   ask: async ({ person, arrived }) => {
     const held = attributesOf(await arrived(person(), sent));
     return Object.keys(sent)
-      .map((name) => JSON.stringify(held[name]) ?? "nothing")
+      .map((name) => shown(held[name], ...Object.values(sent), ...texts))
       .join(", ");
   },
 };

@@ -1,6 +1,6 @@
 import { type Asker, jsonOf } from "../../asker";
 import type { Check } from "../../check";
-import { listOf } from "../../reply";
+import { listOf, says } from "../../reply";
 
 /** Lists that are not paged, with the name of each in its answer. */
 const unpaged: readonly [path: string, list: string][] = [
@@ -66,6 +66,34 @@ export const listChecks: Record<string, Check> = {
       if (await same("asc")) return "as with asc";
       return (await same("desc")) ? "as with desc" : "in another order";
     },
+  },
+  newslettersSorted: {
+    question: "Are newsletters sorted by age, the oldest first, unless asked otherwise?",
+    why: "A dropdown that is cut after so many pages shows the first ones.",
+    source: "App API operation list: asc and desc without a default",
+    does: "Compares the numbers of the newsletters in the usual order with asc and desc.",
+    expected: "as with asc",
+    needs: ["app"],
+    settles: ["sorting"],
+    ask: async ({ app, lacks }) => {
+      const numbers = async (sort: string) =>
+        listOf(jsonOf(await app("GET", `/newsletters${sort}`)).newsletters).map(({ id }) => id);
+      const usual = await numbers("");
+      if (usual.length < 2) return lacks("two newsletters");
+      const same = async (sort: string) =>
+        JSON.stringify(await numbers(`?sort=${sort}`)) === JSON.stringify(usual);
+      if (await same("asc")) return "as with asc";
+      return (await same("desc")) ? "as with desc" : "in another order";
+    },
+  },
+  optOutRegister: {
+    question: "How is the list of all opt-outs of a workspace written?",
+    why: "No step calls it; Raw Request with Fetch All has to know the cursor.",
+    source: "App API reference of September 2026; an older list had the route alone",
+    does: "Reads its first page. What it holds is not shown.",
+    expected: "200 {next,optouts}",
+    needs: ["app"],
+    ask: async ({ app }) => says(await app("GET", "/optouts?limit=100")),
   },
   hiddenSenders: {
     question: "Does hidden=true list hidden senders beside the others?",

@@ -1,7 +1,6 @@
 import { type Asker, jsonOf } from "../../asker";
 import type { Check } from "../../check";
-import type { Need } from "../../needs";
-import { fieldsOf, listOf, type Reply, says } from "../../reply";
+import { fieldsOf, listOf, type Reply, says, shown } from "../../reply";
 
 interface Lookup {
   question: string;
@@ -9,15 +8,14 @@ interface Lookup {
   source: string;
   does: string;
   expected: string;
-  needs?: readonly Need[];
   settles?: readonly string[];
   /** A new person has arrived, with an address. */
   ask: (asker: Asker, person: { id: string; address: string; cioId: string }) => Promise<string>;
 }
 
-const lookup = ({ ask, needs = [], ...given }: Lookup): Check => ({
+const lookup = ({ ask, ...given }: Lookup): Check => ({
   ...given,
-  needs: ["app", ...needs],
+  needs: ["app"],
   ask: async (asker) => {
     const [id, address] = [asker.person(), asker.address()];
     const person = await asker.arrived(id, { email: address });
@@ -30,21 +28,21 @@ const found = (reply: Reply): string => `${says(reply)}; ${listOf(jsonOf(reply).
 const encoded = encodeURIComponent;
 
 /** How people are found who are there. */
-export const lookupChecks = {
-  plusThatIsNotEncoded: lookup({
+export const lookupChecks: Record<string, Check> = {
+  plusThatIsNotEncoded: {
     question: "Does an address with a + that is not encoded find nobody, without an error?",
     why: "The steps encode every value; the documentation warns those who write their own paths.",
     source: "About Customer.io's APIs: 200 with empty results",
     does: "Creates a person whose address has a +, and looks for it with the + as it is.",
     expected: "200 {results}; 0 found",
-    needs: ["emails"],
+    needs: ["app", "emails"],
     ask: async ({ app, addressed, track, there, quiet }) => {
       const address = addressed("one+two");
       await track("PUT", `/v1/customers/${encoded(address)}`, quiet);
       await there(address, "email");
       return found(await app("GET", `/customers?email=${address.replace("@", "%40")}`));
     },
-  }),
+  },
   findByAddress: lookup({
     question: "Does Find People by Email find a new person, in capitals, too?",
     why: "Its form says that they are the same.",
@@ -146,7 +144,7 @@ export const lookupChecks = {
     expected: "200 {optouts}; []",
     ask: async ({ app }, { id }) => {
       const reply = await app("GET", `/customers/${encoded(id)}/optouts`);
-      return `${says(reply)}; ${JSON.stringify(jsonOf(reply).optouts)}`;
+      return `${says(reply)}; ${shown(jsonOf(reply).optouts)}`;
     },
   }),
   preferences: lookup({

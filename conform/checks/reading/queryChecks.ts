@@ -147,6 +147,15 @@ export const queryChecks = {
     ask: ({ app, seconds }) =>
       app("GET", `/messages?limit=1&start_ts=${seconds() - year}&end_ts=${seconds()}`),
   }),
+  messagesOfHalfAYear: query({
+    question: "Is a list of messages of 180 days accepted?",
+    why: "List Messages says that six months are the most.",
+    source: "App API limits: at most six months",
+    does: "Lists one message of that time. What it is is not shown.",
+    expected: "200 {messages,next}",
+    ask: ({ app, seconds }) =>
+      app("GET", `/messages?limit=1&start_ts=${seconds() - 180 * 86_400}&end_ts=${seconds()}`),
+  }),
   unknownSuppressionType: query({
     question: "Is an unknown list of the mail provider refused?",
     why: "The steps for suppressed addresses offer those that there are.",

@@ -1,6 +1,7 @@
 import type { Asker } from "../../asker";
+import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
-import { says } from "../../reply";
+import { fieldsOf, says } from "../../reply";
 import { nothing } from "../sending/nothing";
 
 interface Refusal {
@@ -21,15 +22,19 @@ const invalid = "400 {errors:[{detail,status}]}";
 
 /** What a route of the App API says to what it cannot do. */
 const refusal = ({ step, of, method, path, body, expected = notFound, settles }: Refusal): Check => ({
-  question: `How does ${step} see that it is about ${of}?`,
+  question: `What does ${step} get for ${of}?`,
   why: "An error of a step shows Customer.io's own words: they have to be found in the answer.",
   source: "App API reference and recordings: the statuses of each route, and one envelope for all of them",
   does: `Sends such a request: ${method} ${typeof path === "string" ? path : "with a name of this run"}.`,
   expected,
   needs: ["app"],
   ...(settles && { settles }),
-  ask: async (asker) =>
-    says(await asker.app(method, typeof path === "string" ? path : path(asker), body?.(asker))),
+  ask: async (asker) => {
+    const reply = await asker.app(method, typeof path === "string" ? path : path(asker), body?.(asker));
+    // A segment without a name has nothing else by which it could be removed.
+    if (method === "POST") asker.madeAfterAll("segment", fieldsOf(jsonOf(reply).segment).id);
+    return says(reply);
+  },
 });
 
 const get = (step: string, of: string, path: Refusal["path"], more: Partial<Refusal> = {}): Check =>

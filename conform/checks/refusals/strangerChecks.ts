@@ -61,6 +61,6 @@ export const strangerChecks = {
     source: "seen live in September 2026",
     does: "Patches a person who does not exist.",
     expected: "404 a web page",
-    ask: async ({ track, name }) => says(await track("PATCH", `/v1/customers/${name()}`, {})),
+    ask: async ({ track, person, quiet }) => says(await track("PATCH", `/v1/customers/${person()}`, quiet)),
   }),
 };

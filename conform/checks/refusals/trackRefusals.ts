@@ -10,14 +10,19 @@ interface Refusal {
   method: string;
   path: (asker: Asker) => string;
   body?: (asker: Asker) => unknown;
+  /** Whether it is about a person who is there. */
+  ofPerson?: true;
   expected: string;
 }
 
 /** What a route of the Track API v1 says to what it cannot do, or takes without effect. */
-const refusal = ({ method, path, body, ...given }: Refusal): Check => ({
+const refusal = ({ method, path, body, ofPerson, ...given }: Refusal): Check => ({
   ...given,
   source: "Track API reference: the statuses and envelopes of the route",
-  ask: async (asker) => says(await asker.track(method, path(asker), body?.(asker))),
+  ask: async (asker) => {
+    if (ofPerson) await asker.identify(asker.person());
+    return says(await asker.track(method, path(asker), body?.(asker)));
+  },
 });
 
 const invalid = "400 {meta:{errors:[text]}}";
@@ -55,7 +60,8 @@ export const trackRefusals = {
   deviceWithoutPlatform: refusal({
     question: "Is a device without a platform refused?",
     why: words,
-    does: "Sends one of a person who does not exist.",
+    does: "Sends one of a new person.",
+    ofPerson: true,
     method: "PUT",
     path: ({ person }) => `${pathOf(person())}/devices`,
     body: () => ({ device: { id: "conformance" } }),
@@ -64,7 +70,8 @@ export const trackRefusals = {
   eventWithoutName: refusal({
     question: "Is an event without a name refused?",
     why: words,
-    does: "Sends one of a person who does not exist.",
+    does: "Sends one of a new person.",
+    ofPerson: true,
     method: "POST",
     path: ({ person }) => `${pathOf(person())}/events`,
     body: () => ({ data: {} }),

@@ -25,6 +25,15 @@ const refused = ({ ids, ...given }: Refused): Check => ({
 });
 
 export const refusedListChecks = {
+  segmentOf1000: {
+    ...refused({
+      question: "Are 1000 ids for a manual segment accepted?",
+      why: "Add to Manual Segment cuts its list into thousands.",
+      does: "Adds 1000 ids that nobody has to a new segment.",
+      ids: ({ name }) => Array.from({ length: 1000 }, (_, at) => name(String(at))),
+    }),
+    expected: "200 {}",
+  },
   segmentOfNobody: refused({
     question: "Is an empty list of ids for a manual segment refused?",
     why: "Add to Manual Segment never sends one.",
