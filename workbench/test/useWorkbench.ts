@@ -22,6 +22,11 @@ export const useWorkbench = (look: BrowserContextOptions = {}, kind: { real?: bo
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...look });
     context.setDefaultTimeout(longest);
     page = await context.newPage();
+    await page.addInitScript(() => {
+      // The real one is shared by all test files, which run side by side.
+      const clipboard = { writeText: async (text: string) => Object.assign(globalThis, { copied: text }) };
+      Object.defineProperty(navigator, "clipboard", { value: clipboard });
+    });
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
@@ -60,6 +65,11 @@ export const useWorkbench = (look: BrowserContextOptions = {}, kind: { real?: bo
       const headline = page.locator(".result.ok b, .result.bad b").first();
       await headline.waitFor({ state: "attached" }); // a narrow page may show the form
       return headline.evaluate((shown) => shown.textContent ?? "");
+    },
+    /** What was copied first. */
+    copied: async (): Promise<string> => {
+      const copied = await page.waitForFunction(() => (globalThis as { copied?: string }).copied);
+      return String(await copied.jsonValue());
     },
     received: async (): Promise<string> => (await Promise.all(received)).join("\n"),
     get page() {

@@ -24,11 +24,17 @@ const follow = async (path: string, request: RunRequest | TriggerRequest): Promi
     if (run.value === mine) run.value = next;
     mine = next;
   };
+  let isOver = false;
+  const end = (): void => {
+    if (!isOver) isBusy.value = false; // once: by now another may have begun
+    isOver = true;
+  };
   const hear = (told: Told): void => {
     if (told.type === "asked") asked = told.question;
     else if (told.type === "holds") holds.value = told.holds;
     else show(withTold(mine, told));
     if (told.type === "begun") view.value = "traffic";
+    if (told.type === "ended") end();
   };
   isBusy.value = true;
   run.value = mine;
@@ -40,7 +46,7 @@ const follow = async (path: string, request: RunRequest | TriggerRequest): Promi
     view.value = "traffic";
   }
   if (asked) show(before);
-  isBusy.value = false;
+  end();
   return asked;
 };
 

@@ -72,6 +72,47 @@ test.each(["track", "trackPageView", "identifyMany", "searchPeople"])(
   },
 );
 
+test("a field is as the definition has it: label, whether it is required, comment, example and default", async () => {
+  const { inputs } = workbench.server.component.actions.track ?? { inputs: [] };
+  const page = await workbench.open("track");
+  const [eventName, eventId, idType] = ["eventName", "eventId", "idType"].map((key) => ({
+    input: inputs.find((one) => one.key === key),
+    field: page.locator(`[data-input="${key}"]`),
+  }));
+  for (const { input, field } of [eventName, eventId].flatMap((one) => one ?? [])) {
+    expect(await field.locator("label").textContent()).toBe(
+      `${input?.label}${input?.required ? "required" : ""}`,
+    );
+    expect(await field.locator(".hint").textContent()).toBe(input?.comments);
+    expect(await field.locator("input").getAttribute("placeholder")).toBe(input?.example);
+  }
+  expect(eventName?.input?.required).toBe(true);
+  expect(await idType?.field.locator("select").inputValue()).toBe(idType?.input?.default);
+});
+
+test("a moment is typed or picked, and a file is chosen for a pair", async () => {
+  const page = await workbench.open("track");
+  await page.getByText("More options").click();
+  const moment = page.locator('[data-input="timestamp"]');
+  await moment.locator("input[type=datetime-local]").evaluate((picker: HTMLInputElement) => {
+    picker.value = "2026-11-20T09:30";
+    picker.dispatchEvent(new Event("input"));
+  });
+  expect(await moment.locator("input").first().inputValue()).toMatch(/^2026-11-\d\dT\d\d:30:00Z$/);
+  await workbench.open("rawRequest", { fileData: [{ key: "photo", value: "" }] });
+  await page.getByText("More options").click();
+  const files = page.locator('[data-input="fileData"]');
+  await files
+    .locator("input[type=file]")
+    .setInputFiles({ name: "ada.png", mimeType: "image/png", buffer: Buffer.from("x") });
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLInputElement>('[data-input="fileData"] .cell input')?.value === "ada.png",
+  );
+  await files.getByRole("textbox", { name: "Key 1" }).fill("portrait");
+  expect(await files.getByRole("textbox", { name: "Value 1" }).inputValue()).toBe("ada.png");
+});
+
 test("a dropdown asks the account when it is opened, and takes what is typed as well", async () => {
   const page = await workbench.open("addToSegment");
   await page.getByRole("button", { name: "Show what there is for Segment" }).click();
@@ -113,10 +154,8 @@ test("JSON that is not JSON is marked where it is wrong", async () => {
 
 test("a link carries the step and its form, and no token; the page that opens it asks for one", async () => {
   const page = await workbench.open("track", { id: "ada-1815", eventName: "order_placed" });
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Link" }).click();
-  await page.getByText("Copied").waitFor();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await workbench.copied();
   expect(link).not.toContain(workbench.server.token);
   const other = await page.context().newPage();
   await other.goto(link);

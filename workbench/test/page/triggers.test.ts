@@ -42,6 +42,22 @@ test("an event that is emitted starts the flow, with its signature, branch and o
   expect(outcome).toContain("bounced");
 });
 
+test("every event that a webhook may be for can be emitted", async () => {
+  const { component, ask, sandbox } = workbench.server;
+  const { inputs = [] } = component.triggers.reportingWebhook ?? {};
+  const events = inputs.find(({ key }) => key === "events")?.model?.map(({ value }) => value) ?? [];
+  const act = async (request: object): Promise<string> =>
+    (await ask("/api/triggers", { trigger: "reportingWebhook", inputs: { events }, ...request })).text();
+  await act({ act: "deploy" });
+  for (const event of events)
+    expect({ event, told: await act({ act: "emit", event }) }).toEqual({
+      event,
+      told: expect.stringContaining("The flow was started"),
+    });
+  expect(events.length).toBeGreaterThan(30);
+  expect(sandbox.posts()).toHaveLength(events.length);
+});
+
 test("sent again it is a duplicate", async () => {
   await deployed();
   await emit();
