@@ -3,7 +3,7 @@ import { parseISO } from "date-fns/parseISO";
 import { type Place, ValidationError } from "../errors";
 
 const notATime =
-  "is not a time: use ISO 8601 (2026-11-20 or 2026-11-20T09:30:00Z), Unix seconds or Unix milliseconds";
+  "is not a time: use a date and time such as 2026-11-20 or 2026-11-20T09:30:00Z (ISO 8601), Unix seconds or Unix milliseconds";
 
 /** Numbers from here on are milliseconds: as milliseconds it is March 1973, as seconds the year 5138. */
 const firstMilliseconds = 100_000_000_000;

@@ -6,7 +6,7 @@ type Inputs = Record<string, unknown>;
 
 const smallNumber = "is too small a number to be Unix seconds; write the date as 2026-11-20";
 const noTime =
-  "is not a time: use ISO 8601 (2026-11-20 or 2026-11-20T09:30:00Z), Unix seconds or Unix milliseconds";
+  "is not a time: use a date and time such as 2026-11-20 or 2026-11-20T09:30:00Z (ISO 8601), Unix seconds or Unix milliseconds";
 const farOffset = "has an offset from UTC of more than 14 hours, which no clock has";
 
 /** Everywhere a time is read: its step, other inputs, how the time is given, what its error begins with. */

@@ -147,7 +147,7 @@ describe("a record with something wrong", () => {
       [
         "POST /v2/batch: 6 of 7 records were rejected, 0 were not sent and 1 were accepted",
         'Row 2: "id" is missing or empty',
-        'Row 3: "created_at" is not a time: use ISO 8601 (2026-11-20 or 2026-11-20T09:30:00Z), Unix seconds or Unix milliseconds',
+        'Row 3: "created_at" is not a time: use a date and time such as 2026-11-20 or 2026-11-20T09:30:00Z (ISO 8601), Unix seconds or Unix milliseconds',
         "Row 4: is text that is not valid JSON; in line 1, column 1, the text does not begin with { or [",
         'Row 5: "note" is 1002 bytes long; at most 1000 bytes are allowed',
         "Row 6: must be an object, or JSON text of one",
