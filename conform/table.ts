@@ -1,5 +1,6 @@
 import { columns } from "../demo/columns";
 import type { Paint, Tone } from "../demo/paint";
+import { fileOfCheck } from "./fileOfCheck";
 import { notAsked } from "./notAsked";
 import type { Row, Verdict } from "./verdicts";
 
@@ -36,6 +37,7 @@ export const differenceLines = (rows: readonly Row[], paint: Paint): string[] =>
       `  why it matters: ${check.why}`,
       `  where the belief comes from: ${check.source}`,
       `  what was done: ${check.does}`,
+      `  the check: ${fileOfCheck(name) ?? name}`,
     ]);
 
 /** The questions that no request can settle. */

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Check } from "../../conform/check";
 import { checks } from "../../conform/checks";
+import { fileOfCheck } from "../../conform/fileOfCheck";
 import { notAsked } from "../../conform/notAsked";
 
 const folder = path.resolve(__dirname, "../../conform/checks");
@@ -21,6 +22,18 @@ const exported = readdirSync(folder, { recursive: true, encoding: "utf8" })
 
 test("every check of a file is in the registry, and no two have one name", () => {
   expect([...exported].sort()).toEqual(Object.keys(checks).sort());
+});
+
+test("every check is found by its name in the file that exports it", () => {
+  const offenders = Object.keys(checks).filter((name) => {
+    const file = fileOfCheck(name);
+    if (file === undefined) return true;
+    const values = Object.values(
+      require(path.join(folder, path.relative("conform/checks", file))) as Record<string, object>,
+    );
+    return !values.some((value) => value === checks[name] || Object.hasOwn(value, name));
+  });
+  expect(offenders).toEqual([]);
 });
 
 test("there are more than sixty checks, and no two ask the same", () => {
