@@ -11,8 +11,15 @@ import { newAttributesReader } from "../../values/attributes";
 import { isSent as isValue } from "../../values/pairs";
 import { isBlank } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
-import { idField, leaveOutFields, recordIdType, records, sendFields } from "./inputs";
-import { newFieldChoice, openRecords } from "./recordFields";
+import {
+  idField,
+  leaveOutFields,
+  newFieldChoice,
+  openRecords,
+  recordIdType,
+  records,
+  sendFields,
+} from "./recordFields";
 
 const { label } = records;
 

@@ -7,7 +7,13 @@ import { isLasting, readEntity } from "../../entity/entity";
 import { batchOptions } from "../../inputs/batchOptions";
 import { step } from "../../perform";
 import { isPlainObject } from "../../values/pairs";
-import { entities } from "./inputs";
+import { recordsAs } from "./recordFields";
+
+const entities = recordsAs(
+  "Entities",
+  "The entities of the Track API v2, usually from an earlier step: a list of objects, JSON text of one, or a list of JSON texts. Rows are counted from 1",
+  '[{"type": "person", "action": "identify", "identifiers": {"id": "ada-1815"}, "attributes": {"plan": "pro"}}]',
+);
 
 const { label } = entities;
 

@@ -4,6 +4,7 @@ import { summaryExample } from "../../batch/summary";
 import { ValidationError } from "../../errors";
 import { convertValues, emptyValuesOfRecords } from "../../inputs/attributes";
 import { batchOptions } from "../../inputs/batchOptions";
+import { optionalText } from "../../inputs/fields";
 import { limits } from "../../limits";
 import { step } from "../../perform";
 import { toEventId } from "../../values/eventId";
@@ -12,17 +13,46 @@ import { reservedReader } from "../../values/reserved";
 import { isBlank, readText } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
 import {
-  deduplicationField,
-  eventNameField,
-  fixedEventName,
+  demandValue,
   idField,
   leaveOutFields,
+  newFieldChoice,
+  openRecords,
   recordIdType,
   records,
   sendFields,
-  timeField,
-} from "./inputs";
-import { demandValue, newFieldChoice, openRecords } from "./recordFields";
+} from "./recordFields";
+
+const eventNameField = optionalText({
+  label: "Event Name Field",
+  comments: "The name of the field that holds the name of the event. Either this or Event Name is filled in",
+  example: "event",
+  trim: true,
+});
+
+const fixedEventName = optionalText({
+  label: "Event Name",
+  comments: "The name of the event for all records. Either this or Event Name Field is filled in",
+  example: "order_placed",
+  limit: limits.eventName,
+  trim: true,
+});
+
+const timeField = optionalText({
+  label: "Time Field",
+  comments:
+    "The name of the field that says when the event happened: ISO 8601, Unix seconds or Unix milliseconds; every record must have it. Left empty, the events happen now",
+  example: "occurred_at",
+  trim: true,
+});
+
+const deduplicationField = optionalText({
+  label: "Deduplication Field",
+  comments:
+    "The name of a field with a key that only this event has; every record must have it. Customer.io counts events with the same key once. Left empty, each record is one event in each run of the step, so one that is sent again by another run may count twice",
+  example: "order_number",
+  trim: true,
+});
 
 const { label } = records;
 
