@@ -37,6 +37,7 @@ test.each([...strange, ...wrong])(
     }
     expect(offenders).toEqual([]);
   },
+  60_000,
 );
 
 test.each([
