@@ -29,6 +29,7 @@ test("an empty cell between tabs stays a cell", async () => {
 });
 
 test.each([
+  ["commas, and semicolons within a name in quotes", 'id,plan,"a;b;c;d"\nada,pro,x'],
   ["tabs, the first name in quotes", '"id"\tplan\nada\tpro'],
   ["tabs, all names in quotes, commas below", '\n"id"\t"plan"\t"note"\nada\tpro\ta, b, c, d'],
   ["semicolons, with a comma in quotes", '"id";"a, b";plan\nada;x;pro'],
