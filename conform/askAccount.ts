@@ -18,7 +18,6 @@ import { type Removal, remove } from "./removal";
 import { reportOf } from "./report";
 import { type Checks, type Outcome, runChecks } from "./run";
 import { differenceLines, openLines, tableLines } from "./table";
-
 import { type Row, rowsOf, totalOf, verdictCount } from "./verdicts";
 
 /** The account, and who wants to know. */
@@ -114,7 +113,9 @@ export const askAccount = async (
     outcomes = await runChecks(checks, { ground, facts, ledger, mark, signal, onEnd });
   } finally {
     removal = await remove({ ground, mark, made: ledger.all(), canLook: facts.has.has("app") });
-    notebook.keep({ mark, made: removal.left });
+    for (const one of removal.removed) notebook.drop(mark, one);
+    // Also what a second look has found, and nobody had written down.
+    for (const one of removal.left) notebook.add(mark, one);
   }
   const rows = rowsOf(checks, rehearsal.outcomes, outcomes);
   const discreet = newDiscretion(connection, facts.own);

@@ -33,7 +33,7 @@ export const cleanAccount = async (asking: Omit<AccountToAsk, "signal">): Promis
   for (const line of [
     `Earlier runs may have left on ${place}`,
     ...countLines(made),
-    `Their names begin with conformance-, and they are removed.`,
+    "Their names begin with conformance-, and they are removed; so is what a run has made that is still going on.",
     "",
   ])
     print(line);
@@ -42,10 +42,9 @@ export const cleanAccount = async (asking: Omit<AccountToAsk, "signal">): Promis
     return 2;
   }
   const removal = await remove({ ground, mark, made, canLook });
-  for (const note of notes) {
-    const left = note.made.filter((one) => removal.left.some(({ name }) => name === one.name));
-    notebook.keep({ ...note, made: left });
-  }
+  const left = new Set(removal.left.map(keyOf));
+  for (const note of notes)
+    for (const one of note.made) if (!left.has(keyOf(one))) notebook.drop(note.mark, one);
   for (const line of [`${removal.removed.length} things are removed.`, ...leftLines(removal, paint)])
     print(line);
   return removal.left.length === 0 ? 0 : 1;

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Made } from "./made";
+import { keyOf, type Made } from "./made";
 
-/** What a run that came to no end has left behind. */
+/** What a run has left behind that came to no end, or has made so far. */
 export interface Note {
   mark: string;
   made: Made[];
@@ -12,47 +12,56 @@ export interface Note {
 /** Files that say what each run made on an account, so that it can be removed after whatever happened. */
 export interface Notebook {
   add: (mark: string, made: Made) => void;
-  /** This is all that is left of a run. */
-  keep: (note: Note) => void;
+  /** It is removed from the account. */
+  drop: (mark: string, made: Made) => void;
   /** Of this account alone. */
   read: () => Note[];
 }
 
-/** Stands for an account in a file, and is not to be turned back. */
-const accountMark = (siteId: string): string =>
-  createHash("sha256").update(siteId).digest("hex").slice(0, 16);
+/** Stands for a text in the name of a file, and is not to be turned back. */
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
 /** Not one that formatters and other tools take an interest in. */
 const ending = ".note";
 
-/** One thing a line; the last line of a process that was killed may be half of one. */
-const thingsIn = (text: string): Made[] =>
-  text
-    .split("\n")
-    .filter((line) => line.endsWith("}"))
-    .map((line) => JSON.parse(line) as Made);
+/** Empty where another process has removed the file since the folder was read. */
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
+  }
+};
 
+/**
+ * A file for each thing: `--clean` may drop what it has removed while a run is still writing down more, and neither
+ * ever writes where the other does.
+ */
 export const newNotebook = (folder: string, siteId: string): Notebook => {
-  const account = accountMark(siteId);
-  const fileOf = (mark: string): string => path.join(folder, `${account}-${mark}${ending}`);
-  const add = (mark: string, made: Made): void => {
-    mkdirSync(folder, { recursive: true });
-    appendFileSync(fileOf(mark), `${JSON.stringify(made)}\n`);
-  };
+  const account = digest(siteId);
+  const fileOf = (mark: string, made: Made): string =>
+    path.join(folder, `${[account, mark, digest(keyOf(made))].join("-")}${ending}`);
   return {
-    add,
-    keep: ({ mark, made }) => {
-      rmSync(fileOf(mark), { force: true });
-      for (const one of made) add(mark, one);
+    add: (mark, made) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(fileOf(mark, made), JSON.stringify(made));
     },
+    drop: (mark, made) => rmSync(fileOf(mark, made), { force: true }),
     read: () => {
       mkdirSync(folder, { recursive: true });
-      return readdirSync(folder)
-        .filter((file) => file.startsWith(`${account}-`) && file.endsWith(ending))
-        .map((file) => ({
-          mark: file.slice(account.length + 1, -ending.length),
-          made: thingsIn(readFileSync(path.join(folder, file), "utf8")),
-        }));
+      const notes = new Map<string, Note>();
+      for (const file of readdirSync(folder)) {
+        const [owner, mark = ""] = file.split("-");
+        if (owner !== account || !file.endsWith(ending)) continue;
+        const text = textOf(path.join(folder, file));
+        // Half a file is that of a process that is about to write, or was killed before it made anything.
+        if (!text.endsWith("}")) continue;
+        const note = notes.get(mark) ?? { mark, made: [] };
+        note.made.push(JSON.parse(text) as Made);
+        notes.set(mark, note);
+      }
+      return [...notes.values()];
     },
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { newVirtualClock } from "../../conform/clock";
@@ -89,6 +89,8 @@ export const useAccount = ({ rateLimit, slow }: { rateLimit?: RateLimit; slow?: 
     ...more,
   });
 
+  const noteFiles = (): string[] => readdirSync(folder).filter((file) => file.endsWith(".note"));
+
   return {
     get sandbox() {
       return sandbox;
@@ -100,8 +102,13 @@ export const useAccount = ({ rateLimit, slow }: { rateLimit?: RateLimit; slow?: 
       return folder;
     },
     env,
-    /** Files in which runs have written down what they made. */
-    notes: () => readdirSync(folder).filter((file) => file.endsWith(".note")),
+    /** The runs that have written down what they made, by how the files of each begin. */
+    notes: () => [...new Set(noteFiles().map((file) => file.split("-").slice(0, -1).join("-")))],
+    /** All that the files say, and how they are called. */
+    noted: () =>
+      noteFiles()
+        .map((file) => file + readFileSync(path.join(folder, file), "utf8"))
+        .join("\n"),
     run: (args: string[], given: Given = {}): Promise<Ended> =>
       conformed(args, {
         env: env(),
@@ -110,7 +117,9 @@ export const useAccount = ({ rateLimit, slow }: { rateLimit?: RateLimit; slow?: 
         ...(slow && { component: slowly(loadComponent(), { clock, sandbox, ...slow }) }),
         ...given,
       }),
-    forget: (note: string) => rmSync(path.join(folder, note)),
+    forget: (note: string) => {
+      for (const file of noteFiles()) if (file.startsWith(note)) rmSync(path.join(folder, file));
+    },
     /** Everything that is there and was not there before. */
     strays: () => ({
       people: sandbox.people().flatMap(({ id, email }) => (id === resident ? [] : [id ?? email])),
@@ -119,8 +128,17 @@ export const useAccount = ({ rateLimit, slow }: { rateLimit?: RateLimit; slow?: 
       snippets: sandbox.snippets().length - 2,
       webhooks: sandbox.webhooks().length,
       suppressions: sandbox.suppressions().length,
+      objects: sandbox.objects().length,
     }),
   };
 };
 
-export const nothing = { people: [], segments: 0, collections: 0, snippets: 0, webhooks: 0, suppressions: 0 };
+export const nothing = {
+  people: [],
+  segments: 0,
+  collections: 0,
+  snippets: 0,
+  webhooks: 0,
+  suppressions: 0,
+  objects: 0,
+};
