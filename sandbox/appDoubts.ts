@@ -5,6 +5,26 @@ export const appDoubts = {
     source: "seen live of exports and suppressions; the App API's schemas allow it for the others",
     asked: ["emptyLists"],
   },
+  "beta-hosts": {
+    played: "the paths of the former Beta API are answered as those of the App API",
+    source: "App API overview of 2022; whether its hosts still answer is not said today",
+    asked: ["betaHost"],
+  },
+  "other-region-keys": {
+    played: "a key of the other region is answered 401, as a wrong key is",
+    source: "App API reference; a 301 to the other region was seen in 2023",
+    asked: ["usOnEuAppHost", "euOnUsAppHost"],
+  },
+  "unknown-cursors": {
+    played: "a cursor that was never given is answered 400",
+    source: "App API reference: cursors are not described",
+    asked: ["unknownCursor"],
+  },
+  "segment-names": {
+    played: "two manual segments may have one name",
+    source: "App API reference: silent about it",
+    asked: ["segmentNamesRepeat"],
+  },
   "page-size": {
     played: "a limit above the maximum is refused",
     source: "App API reference: the maximum without what happens",
@@ -155,6 +175,11 @@ export const appDoubts = {
     played: "the name of a collection must be new",
     source: "App API reference: collections are referenced by name; that it is unique is said of snippets",
     asked: ["collectionNames"],
+  },
+  "collection-size": {
+    played: "a collection or a row that is too large is answered 400",
+    source: "App API reference: the limits without what happens",
+    asked: ["collectionRowOf10300Bytes", "collectionOver10Mb"],
   },
   "collection-urls": {
     played: "the file of a collection is read at once, and one that cannot be read is answered 400",

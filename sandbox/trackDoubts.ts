@@ -15,15 +15,25 @@ export const trackDoubts = {
     source: "Track API reference: said of unsubscribe alone",
     asked: ["bodyOfOtherType"],
   },
+  "malformed-bodies": {
+    played: "a body that is no JSON, or JSON that is no object, is answered 400",
+    source: "Track API reference: silent about it",
+    asked: ["bodyThatIsNoJson", "bodyThatIsAList"],
+  },
   nesting: {
     played: "JSON nested deeper than 1000 levels is answered 400",
     source: "no limit is documented",
     asked: ["deepBody"],
   },
   "wrong-datacenter": {
-    played: "an EU account on the US host gets a 301",
+    played: "an EU account on the US host of the Track APIs gets a 301",
     source: "Customer.io routes it to the EU, how is not said; its Node client follows redirects for it",
-    asked: ["euOnUsTrackHost", "euOnUsAppHost"],
+    asked: ["euOnUsTrackHost"],
+  },
+  "us-account-in-eu": {
+    played: "a US account on the EU host of the Track APIs is refused with 401, as a wrong key is",
+    source: "Track API reference: requests to EU endpoints will fail; how is not said",
+    asked: ["usOnEuTrackHost"],
   },
   "identifier-shapes": {
     played:
@@ -69,6 +79,16 @@ export const trackDoubts = {
       "eventIdOfAnother",
     ],
   },
+  "empty-anonymous-id": {
+    played: "an anonymous event with an empty anonymous_id is refused, and no invite",
+    source: "Track API reference: silent about it; Customer.io's clients leave the key out",
+    asked: ["emptyAnonymousId"],
+  },
+  "screen-anonymous-id": {
+    played: "a screen view of a person needs no anonymous_id",
+    source: "Track API reference: listed as required there; no client sends it",
+    asked: ["screenWithoutAnonymousId"],
+  },
   "device-attributes": {
     played: "attributes of a device must be text",
     source: "Track API reference: an object of strings",
@@ -78,6 +98,11 @@ export const trackDoubts = {
     played: "merging a person with themselves is refused",
     source: "Track API reference: silent about it",
     asked: ["mergeWithOneself"],
+  },
+  "repeated-merge": {
+    played: "a merge that is repeated is answered 200 and changes nothing",
+    source: "Track API reference: said of a primary who does not exist, not of a secondary who is gone",
+    asked: ["mergeRepeated"],
   },
   "segment-cio-ids": {
     played: "cio_ids have no prefix in the lists of manual segments",
@@ -103,6 +128,21 @@ export const trackDoubts = {
     played: "a Track v2 request that is too large is answered 400",
     source: "Track API reference: 400 or 413 is not said",
     asked: ["entityOf33000Bytes", "batchItemOf33000Bytes"],
+  },
+  "batch-order": {
+    played: "the entities of a batch are applied in their order, and batches as they come in",
+    source: "Track API reference: silent about it",
+    asked: ["batchOrder", "batchesInTurn"],
+  },
+  "wholly-wrong-batch": {
+    played: "a batch of wrong entities alone is answered 207, as one with some right ones is",
+    source: "Track API reference: 207 where some are wrong, 400 where the whole request is",
+    asked: ["batchWholly"],
+  },
+  "batch-items": {
+    played: "a batch has as many entities as fit into its bytes",
+    source: "Track API reference: the bytes alone; RudderStack sends 1000",
+    asked: ["batchOf4000Entities"],
   },
   "empty-batch": {
     played: "a batch of nothing is refused",

@@ -14,7 +14,7 @@ export const schemaOf = (rows: readonly Fields[]): string[] => [
   ...new Set(rows.flatMap((row) => Object.keys(row))),
 ];
 
-/** What is wrong with the rows of a collection. */
+/** What is wrong with the rows of a collection. Unconfirmed: collection-size. */
 export const rowsProblems = (field: string, rows: unknown): Problem[] => {
   if (!Array.isArray(rows) || !rows.every(isFields)) return [invalid(field, "must be an array of objects")];
   const long = rows.findIndex((row) => jsonBytes(row) > mostRowBytes);

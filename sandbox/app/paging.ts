@@ -23,6 +23,7 @@ const cursorOf = (position: number): string => Buffer.from(`0:${position}`).toSt
 const positionIn = ({ query }: Call): number => {
   const start = query.get("start") ?? "";
   if (start === "") return 0;
+  // Unconfirmed: unknown-cursors.
   const position = /^0:(\d+)$/.exec(Buffer.from(start, "base64").toString())?.[1];
   if (position === undefined) throw new Invalid([invalid("start", "is not a cursor")]);
   return Number(position);

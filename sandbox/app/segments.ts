@@ -41,6 +41,7 @@ export const segmentRoutes: RouteTable = {
   "POST /v1/segments": (call) => {
     const { segment } = jsonBody(call);
     const { name, description = "" } = isFields(segment) ? segment : {};
+    // Unconfirmed: segment-names.
     refuseIfAny(textProblems("segment.name", name));
     return json(200, { segment: shown(createSegment(call, textOf(name), textOf(description))) });
   },

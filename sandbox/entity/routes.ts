@@ -36,6 +36,7 @@ const atPlace = (call: Call, batchIndex: number): Call => ({
   drop: (reason, detail) => call.drop(reason, detail, batchIndex),
 });
 
+// Unconfirmed: batch-items.
 const batchOf = (batch: unknown): readonly unknown[] => {
   if (batch === undefined) throw new Invalid([required("batch")]);
   // Unconfirmed: empty-batch.
@@ -51,6 +52,7 @@ export const entityRoutes: RouteTable = {
   },
   "POST /api/v2/batch": (call) => {
     checkSize(call, limits.batchBytes);
+    // Unconfirmed: batch-order. Unconfirmed: wholly-wrong-batch.
     const errors = batchOf(jsonBody(call).batch).flatMap((entity, batchIndex) =>
       problemsOf(atPlace(call, batchIndex), entity).map((problem) => ({
         batch_index: batchIndex,

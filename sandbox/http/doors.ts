@@ -33,7 +33,7 @@ const trackAccount = ({ accounts, authorization }: Visit): Account => {
   return account;
 };
 
-// Unconfirmed: wrong-datacenter. US accounts fail on the EU host: Track API reference.
+// Unconfirmed: wrong-datacenter. Unconfirmed: us-account-in-eu.
 const track: Door = (visit) => {
   const account = trackAccount(visit);
   if (account.region === visit.region) return account;
@@ -41,7 +41,7 @@ const track: Door = (visit) => {
   throw refusal(301, "wrong datacenter", { Location: visit.euUrl + visit.path });
 };
 
-// A key of the other region is as unknown as a wrong key: App API reference.
+// A key of the other region is as unknown as a wrong key: App API reference. Unconfirmed: other-region-keys.
 const app: Door = ({ accounts, region, authorization }) => {
   const account = accounts[region];
   if (credentials(authorization, "bearer") !== account.appApiKey) throw unauthorized();

@@ -17,7 +17,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** The request's JSON, refused with 400 where it is none. Unconfirmed: json-type. */
+/** The request's JSON, refused with 400 where it is none. Unconfirmed: json-type. Unconfirmed: malformed-bodies. */
 export const jsonValue = ({ body, contentType }: Call): unknown => {
   if (!jsonType.test(contentType)) throw refusal(400, "Content-Type must be application/json");
   if (!isUtf8(body)) throw refusal(400, "request body is not valid UTF-8");

@@ -75,7 +75,7 @@ const sideOf = (moment: Moment, side: unknown): PersonRecord | undefined => {
 
 /**
  * Merges two people, for good. Attributes the primary lacks, 30 days of events, manual segments and deliveries move;
- * devices and relationships are not among what the reference lists. Without both people nothing happens.
+ * devices and relationships are not among what the reference lists. Without both people nothing happens. Unconfirmed: repeated-merge.
  */
 export const merge = (moment: Moment, primarySide: unknown, secondarySide: unknown): void => {
   const primary = sideOf(moment, primarySide);

@@ -16,12 +16,12 @@ const sentEvent = ({ name, type, id, timestamp, data }: Fields): SentEvent => ({
   data,
 });
 
-// Screen events of a person are documented with an anonymous_id, which no client sends.
+// Screen events of a person are documented with an anonymous_id, which no client sends. Unconfirmed: screen-anonymous-id.
 const eventFields = ["name", "type", "id", "timestamp", "data", "anonymous_id"];
 
 const anonymousIdProblems = (anonymousId: unknown, data: unknown): Problem[] => {
   if (anonymousId === undefined) return recipientProblems(data);
-  // Customer.io's own clients leave the key out instead of sending an empty text.
+  // Customer.io's own clients leave the key out instead of sending an empty text. Unconfirmed: empty-anonymous-id.
   return typeof anonymousId === "string" && anonymousId.trim() !== ""
     ? []
     : [invalid("anonymous_id", "must be a string that is not blank")];

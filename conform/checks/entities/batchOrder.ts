@@ -11,6 +11,7 @@ export const batchOrder: Check = {
   does: "Sets one attribute twenty times in one batch, and reads it.",
   expected: "200 {}; the last one holds",
   needs: ["app"],
+  settles: ["batch-order"],
   ask: async ({ person, track, there, settle, look, quiet }) => {
     const id = person();
     const batch = Array.from({ length: entities }, (_, at) => ({

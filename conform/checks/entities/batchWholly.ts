@@ -7,6 +7,7 @@ export const batchWholly: Check = {
   source: "Track API reference: 207 for some, 400 for the whole request",
   does: "Sends a batch of two entities with unknown actions.",
   expected: "207 {errors:[{batch_index,reason,field,message}]}",
+  settles: ["wholly-wrong-batch"],
   ask: async ({ name, track }) => {
     const wrong = { type: "person", action: "conformance", identifiers: { id: name() } };
     return says(await track("POST", "/v2/batch", { batch: [wrong, wrong] }));

@@ -9,6 +9,7 @@ export const batchesInTurn: Check = {
   does: "Sets one attribute in one batch, and as soon as that is answered in another, and reads it.",
   expected: "200 {}; the last one holds",
   needs: ["app"],
+  settles: ["batch-order"],
   ask: async ({ person, track, there, settle, look, quiet }) => {
     const id = person();
     const batch = (place: string) => ({

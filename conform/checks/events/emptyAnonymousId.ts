@@ -7,6 +7,7 @@ export const emptyAnonymousId: Check = {
   source: "Customer.io's clients leave the key out instead",
   does: "Sends one.",
   expected: "400 {meta:{errors:[text]}}",
+  settles: ["empty-anonymous-id"],
   ask: async ({ track }) =>
     says(await track("POST", "/v1/events", { name: "conformance-seen", anonymous_id: "" })),
 };

@@ -8,6 +8,7 @@ export const screenWithoutAnonymousId: Check = {
   source: "Track API reference: listed as required there, and no client sends it",
   does: "Sends a screen view of a person.",
   expected: "200 {}",
+  settles: ["screen-anonymous-id"],
   ask: async ({ person, identify, track }) => {
     await identify(person());
     return says(

@@ -76,6 +76,7 @@ export const contentEdgeChecks = {
   collectionRowOf10300Bytes: edge({
     question: "Is a row of a collection refused that is too large by any reading?",
     does: "Creates a collection of a row of 10,300 bytes.",
+    settles: ["collection-size"],
     send: (asker) => collection(asker, [row(10_300)]),
   }),
   collectionOf10Mb: edge({
@@ -87,6 +88,7 @@ export const contentEdgeChecks = {
   collectionOver10Mb: edge({
     question: "Is a collection refused that is larger than 10 MB by any reading?",
     does: "Creates a collection of 10,600,000 bytes in small rows.",
+    settles: ["collection-size"],
     send: (asker) => collection(asker, rows(10_600_000)),
   }),
 };

@@ -275,6 +275,7 @@ export const edgeChecks = {
     source: "no limit of their number is documented; RudderStack sends 1000",
     does: "Deletes 4000 people who do not exist, in one batch.",
     fits: true,
+    settles: ["batch-items"],
     send: (asker) =>
       asker.track("POST", "/v2/batch", {
         batch: Array.from({ length: 4000 }, (_, at) => ({

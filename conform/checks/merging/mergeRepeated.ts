@@ -5,10 +5,11 @@ import { says } from "../../reply";
 export const mergeRepeated: Check = {
   question: "What does a merge answer whose secondary is gone already?",
   why: "Merge Customers is not repeated, because it was never known whether that does harm.",
-  source: "fact sheet: the effect of a repeat is unconfirmed",
+  source: "Track API reference: said of a primary who does not exist, not of a secondary who is gone",
   does: "Merges two people, waits until the secondary is gone, and sends the same merge again.",
   expected: "200 {}; the person is there",
   needs: ["app"],
+  settles: ["repeated-merge"],
   ask: async ({ person, arrived, step, gone, track, settle, look }) => {
     const [primary, secondary] = [person("primary"), person("secondary")];
     await arrived(primary);

@@ -78,6 +78,7 @@ export const queryChecks = {
     source: "cursors are not described",
     does: "Searches from such a cursor for a name that nobody has.",
     expected: refused,
+    settles: ["unknown-cursors"],
     ask: (asker) => asker.app("POST", "/customers?start=conformance", { filter: nobody(asker) }),
   }),
   unknownOperator: query({
@@ -187,6 +188,7 @@ export const queryChecks = {
     source: "App API overview of 2022; today's reference lists them no more",
     does: "Reads the segments there, with Raw Request - Beta API.",
     expected: "200 {segments}",
+    settles: ["beta-hosts"],
     ask: ({ beta }) => beta("GET", "/segments"),
   }),
   workspaces: query({

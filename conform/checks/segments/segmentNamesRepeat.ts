@@ -6,10 +6,11 @@ import { newSegment } from "./newSegment";
 export const segmentNamesRepeat: Check = {
   question: "May two manual segments have one name?",
   why: "Create Manual Segment is not repeated after a lost answer, because it could make a second one.",
-  source: "fact sheet: inferred",
+  source: "App API reference: silent about it",
   does: "Creates two segments of one name, and lists them.",
   expected: "there are 2",
   needs: ["app"],
+  settles: ["segment-names"],
   ask: async (asker) => {
     const { attempt, made, app } = asker;
     await newSegment(asker);
