@@ -12,10 +12,20 @@ export interface Reply {
 /** More of an answer is not kept, in characters: the longest list of a workspace is far shorter. */
 const mostText = 20_000_000;
 
-/** No answer is asked to be compressed; one that is all the same is read as the package reads it. */
+/** No more bytes are unpacked: a few packed ones may be any number. */
+const bounds = { maxOutputLength: 4 * mostText };
+
+/**
+ * No answer is asked to be compressed; one that is all the same is read as the package reads it. What cannot be unpacked
+ * is kept as it came: thrown here, while the answer comes in, an error would end the whole run and leave all that it made.
+ */
 const unpacked = (body: Buffer, encoding: string | undefined): Buffer => {
   if (body.length === 0 || encoding === undefined || encoding === "identity") return body;
-  return encoding === "br" ? brotliDecompressSync(body) : unzipSync(body);
+  try {
+    return encoding === "br" ? brotliDecompressSync(body, bounds) : unzipSync(body, bounds);
+  } catch {
+    return body;
+  }
 };
 
 /** Writes down the last answer of a step while the step reads it. */

@@ -23,6 +23,25 @@ test("a sandbox that answers otherwise than expected is found out, by the name o
   expect(printed).toMatch(/1 questions: 0 same, 1 different, 0 not asked$/);
 });
 
+test.each([
+  [["CUSTOMERIO_SITE_ID"], "CUSTOMERIO_API_KEY"],
+  [["CUSTOMERIO_API_KEY"], "CUSTOMERIO_SITE_ID"],
+  [["CUSTOMERIO_APP_API_KEY"], "CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY"],
+  [["CUSTOMERIO_SITE_ID", "CUSTOMERIO_APP_API_KEY"], "CUSTOMERIO_API_KEY"],
+])("with %j alone nobody is asked, and what is missing is named", async (set, missing) => {
+  for (const args of [[], ["--yes", "--report", "x.md"], ["--clean"]]) {
+    const env = Object.fromEntries(set.map((variable) => [variable, "4a5b6c7d"]));
+    const { code, printed, complained } = await conformed(args, { env });
+    expect({ code, printed, complained }).toEqual({
+      code: 2,
+      printed: "",
+      complained:
+        `${set[0]} is set, but ${missing} is not. ` +
+        "Set both keys to use an account, or none of these variables to use the sandbox",
+    });
+  }
+});
+
 test("the questions can be read without asking any", async () => {
   const { code, printed } = await conformed(["--questions"]);
   expect(code).toBe(0);

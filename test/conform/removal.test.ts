@@ -193,6 +193,40 @@ test("somebody with an identifier that Customer.io should have refused is found 
   expect(account.strays()).toEqual(nothing);
 });
 
+test("people whose names do not look like those of people are removed without a second look, too", async () => {
+  const odd: Check = {
+    ...identifyCreates,
+    needs: [],
+    ask: async ({ track, name, mark, odd: oddId, oddAddress, quiet }) => {
+      const identifiers = { id: oddId(`cio_conformance${mark}`) };
+      await track("POST", "/v2/entity", {
+        type: "person",
+        action: "identify",
+        identifiers,
+        attributes: quiet,
+      });
+      oddAddress(name());
+      oddId(name().padEnd(151, "x"));
+      return identifyCreates.expected;
+    },
+  };
+  const { code } = await account.run(["--yes"], {
+    checks: { odd },
+    env: account.env({ CUSTOMERIO_APP_API_KEY: "" }),
+  });
+  const removals = account.sandbox.requests.flatMap(({ method, path, body }) => {
+    const { action, identifiers } =
+      path === "/api/v2/entity" ? JSON.parse(body.toString()) : { action: method };
+    return action.toLowerCase() === "delete" ? [identifiers ?? path] : [];
+  });
+  expect(removals).toEqual([
+    { id: expect.stringMatching(/^cio_conformance[a-z0-9]{8}$/) },
+    { email: expect.stringMatching(/^conformance-[a-z0-9]{8}-odd$/) },
+    expect.stringMatching(/^\/api\/v1\/customers\/conformance-[a-z0-9]{8}-oddx+$/),
+  ]);
+  expect({ code, strays: account.strays() }).toEqual({ code: 0, strays: nothing });
+});
+
 test("a segment that the list shows late is found by a second look", async () => {
   account.sandbox.fail({
     match: { method: "GET", path: /^\/v1\/segments$/ },

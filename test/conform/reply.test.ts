@@ -1,5 +1,14 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { newDiscretion } from "../../conform/discreet";
 import { says } from "../../conform/reply";
+import { builtPackage, longBuild } from "../demo/command";
+import { nothing, useAccount } from "./useConform";
+
+jest.setTimeout(longBuild);
+beforeAll(() => builtPackage());
 
 const reply = (status: number, text: string) => ({ status, text, headers: {} });
 
@@ -45,4 +54,60 @@ test("keys, addresses and long numbers are hidden, also within other text", () =
 test("text without an end is hidden in linear time", () => {
   const discreet = newDiscretion({ key: "apiKey", configVarKey: "", fields: {} });
   expect(discreet("x".repeat(5_000_000))).toHaveLength(5_000_000);
+});
+
+describe("an account whose answers come packed", () => {
+  const account = useAccount();
+  const packings = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
+  let between: Server;
+  let packing: keyof typeof packings = "gzip";
+
+  beforeAll(async () => {
+    between = createServer(async (request, response) => {
+      const { method = "GET", url = "/", headers } = request;
+      const { authorization = "", "content-type": type = "" } = headers;
+      const sent = await buffer(request);
+      const answer = await fetch(account.sandbox.us.url + url, {
+        method,
+        headers: { authorization, "content-type": type },
+        ...(sent.length > 0 && { body: sent }),
+      });
+      const { status } = answer;
+      response.writeHead(status, { "Content-Type": "application/json", "Content-Encoding": packing });
+      response.end(packings[packing](Buffer.from(await answer.arrayBuffer())));
+    });
+    await new Promise<void>((listening) => between.listen(0, "127.0.0.1", listening));
+  });
+  afterAll(() => new Promise((closed) => between.close(closed)));
+
+  const names = "identifyCreates,unknownAction,emptyOptOuts";
+
+  test.each(Object.keys(packings) as (keyof typeof packings)[])(
+    "with %s they are read as others are",
+    async (one) => {
+      packing = one;
+      const { port } = between.address() as AddressInfo;
+      const { code, printed } = await account.run(["--yes", "--only", names], {
+        env: account.env({ CUSTOMERIO_BASE_URL: `http://127.0.0.1:${port}` }),
+      });
+      expect(printed).toMatch(/3 questions: 3 same, 0 different, 0 not asked$/);
+      expect({ code, strays: account.strays() }).toEqual({ code: 0, strays: nothing });
+    },
+  );
+
+  test.each(["gzip", "br", "zstd"])(
+    "one that is called %s and is not is shown as it came, and ends nothing",
+    async (one) => {
+      account.sandbox.fail({
+        match: { method: "POST", path: /^\/api\/v2\/entity$/ },
+        status: 400,
+        body: "conformance",
+        headers: { "Content-Encoding": one },
+      });
+      const { code, printed } = await account.run(["--yes", "--only", "unknownAction,identifyCreates"]);
+      expect(printed).toContain("found: 400 text that is no JSON");
+      expect(printed).toMatch(/2 questions: 1 same, 1 different, 0 not asked$/);
+      expect({ code, strays: account.strays() }).toEqual({ code: 1, strays: nothing });
+    },
+  );
 });
