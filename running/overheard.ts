@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { subscribe } from "node:diagnostics_channel";
+import { listeningTo } from "./listeningTo";
 
 type Listener = (said: unknown) => void;
 
@@ -14,27 +13,17 @@ export interface Progress {
   total: number;
 }
 
-/** Who listens to which work: runs go on at the same time. */
-const listeners = new AsyncLocalStorage<Listeners>();
+const listen = listeningTo<Listeners>({
+  "customer-io:traffic": (said, listener) => listener?.traffic(said),
+  "customer-io:progress": (said, listener) => listener?.progress(said),
+});
 
 /**
  * Does the work and tells what the debug log of the built package would say meanwhile, in parts, and how far a batch
- * is. Nothing is told to anybody before this is first called: until then the package pays nothing for it.
+ * is. Nothing is told to anybody else: while nobody listens the package pays nothing for it.
  */
 export const overheard = <T>(
   traffic: Listener,
   work: () => Promise<T>,
   progress: (said: Progress) => void = () => {},
-): Promise<T> => {
-  listen();
-  return listeners.run({ traffic, progress: (said) => progress(said as Progress) }, work);
-};
-
-let listening = false;
-
-const listen = (): void => {
-  if (listening) return;
-  listening = true;
-  subscribe("customer-io:traffic", (said) => listeners.getStore()?.traffic(said));
-  subscribe("customer-io:progress", (said) => listeners.getStore()?.progress(said));
-};
+): Promise<T> => listen({ traffic, progress: (said) => progress(said as Progress) }, work);

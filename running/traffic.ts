@@ -1,6 +1,5 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
+import { listeningTo } from "./listeningTo";
 
 /** One request as it left this process. */
 export interface SentRequest {
@@ -21,14 +20,11 @@ interface Watcher {
   onAnswer: OnAnswer | undefined;
 }
 
-/** Whose requests are listed where: runs go on at the same time. */
-const watchers = new AsyncLocalStorage<Watcher>();
 const sent = new WeakMap<ClientRequest, { entry: SentRequest; onAnswer: OnAnswer | undefined }>();
 
-const onStart = (message: unknown): void => {
+const onStart = (message: unknown, watcher: Watcher | undefined): void => {
   const { request } = message as { request: ClientRequest };
   const entry = { method: request.method, path: request.path, host: String(request.getHeader("host")) };
-  const watcher = watchers.getStore();
   watcher?.requests.push(entry);
   sent.set(request, { entry, onAnswer: watcher?.onAnswer });
 };
@@ -41,14 +37,11 @@ const onAnswer = (message: unknown): void => {
   known.onAnswer?.(known.entry, response);
 };
 
-let listening = false;
-
-const listen = (): void => {
-  if (listening) return;
-  listening = true;
-  subscribe("http.client.request.start", onStart);
-  subscribe("http.client.response.finish", onAnswer);
-};
+/** Runs go on at the same time. */
+const watch = listeningTo<Watcher>({
+  "http.client.request.start": onStart,
+  "http.client.response.finish": onAnswer,
+});
 
 /**
  * Does the work and lists the requests that it makes. Node.js itself reports them, so the list is neither what the
@@ -58,7 +51,6 @@ export const watched = async <T>(
   work: () => Promise<T>,
   onAnswer?: OnAnswer,
 ): Promise<{ result: T; requests: SentRequest[] }> => {
-  listen();
   const requests: SentRequest[] = [];
-  return { result: await watchers.run({ requests, onAnswer }, work), requests };
+  return { result: await watch({ requests, onAnswer }, work), requests };
 };
