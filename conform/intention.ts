@@ -63,7 +63,7 @@ export const intentionLines = ({
   report,
 }: Intended): string[] => [
   `CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY are set, so this asks ${place}`,
-  `up to ${questions} questions in about ${requests} requests, which takes ${estimateOf(milliseconds)}. It creates at most`,
+  `up to ${questions} questions in about ${requests} requests, which takes ${estimateOf(milliseconds)}. It creates ${made.length === 0 ? "nothing." : "at most"}`,
   ...countLines(made),
   `Every name begins with ${prefix}${mark}, or has it behind cio_. All of it is removed in the end, also after a failure or Ctrl C.`,
   "What cannot be removed:",

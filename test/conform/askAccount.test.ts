@@ -414,6 +414,7 @@ describe("an account that lacks something", () => {
     });
     expect(code).toBe(0);
     expect(printed).toContain("lacks an App API key");
+    expect(printed).toContain("It creates nothing.\nEvery name");
     expect(printed).toMatch(/3 questions: 1 same, 0 different, 2 not asked$/);
     expect(account.sandbox.requests.filter(({ path }) => path.startsWith("/v1/"))).toEqual([]);
     expect(account.strays()).toEqual(nothing);
@@ -424,6 +425,14 @@ describe("an account that lacks something", () => {
     const { code, printed } = await account.run(only("objectAnswer"));
     expect(code).toBe(0);
     expect(printed).toMatch(/lacks an object type that is\s+enabled/);
+    expect(printed).toMatch(/1 questions: 0 same, 0 different, 1 not asked$/);
+  });
+
+  test("without email as an identifier nobody is looked for by address", async () => {
+    account.sandbox.fail({ match: { path: /\/attributes\?id_type=email/ }, status: 400 });
+    const { code, printed } = await account.run(only("knownAddressNewId"));
+    expect(code).toBe(0);
+    expect(printed).toMatch(/lacks email as an\s+identifier of people/);
     expect(printed).toMatch(/1 questions: 0 same, 0 different, 1 not asked$/);
   });
 

@@ -51,6 +51,18 @@ test.each([
   },
 );
 
+test("with a region, keys that are not accepted are told with its hosts", async () => {
+  const { code, complained } = await conformed(["--yes", "--only", "identifyCreates"], {
+    env: { CUSTOMERIO_SITE_ID: "wrong-site", CUSTOMERIO_API_KEY: "wrong-key", CUSTOMERIO_REGION: "EU" },
+    clock,
+  });
+  expect({ code, complained }).toEqual({
+    code: 2,
+    complained:
+      "Customer.io does not accept the Site ID and API key at its hosts in the EU, which CUSTOMERIO_REGION names",
+  });
+});
+
 test.each([
   ["US", "account", "EU"],
   ["EU", "euAccount", "US"],

@@ -1,3 +1,5 @@
+import { readdirSync, truncateSync } from "node:fs";
+import path from "node:path";
 import type { Check } from "../../conform/check";
 import { newObject } from "../../conform/checks/objects/newObject";
 import { identifyCreates } from "../../conform/checks/people/identifyCreates";
@@ -97,7 +99,9 @@ test("--clean asks first, and says how much it found", async () => {
   const before = account.strays();
   const { code, printed } = await account.run(["--clean"]);
   expect({ code, strays: account.strays() }).toEqual({ code: 2, strays: before });
-  expect(printed).toMatch(/\n {2}\d+ people\n[\s\S]*Nothing was removed\.$/);
+  const [, people] = /\n {2}(\d+) people\n[\s\S]*Nothing was removed\.$/.exec(printed) ?? [];
+  // Those that are written down and those that a search shows are the same, and counted once.
+  expect(Number(people)).toBe(account.noted().split('"kind":"person"').length - 1);
 });
 
 test("--clean finds what a run left that could write nothing down, by the App API", async () => {
@@ -147,7 +151,7 @@ test("--clean leaves the notes of another account alone", async () => {
   await run();
   account.sandbox.behave();
   const [note] = account.notes();
-  await account.run(["--clean", "--yes"], {
+  const { printed } = await account.run(["--clean", "--yes"], {
     env: account.env({
       CUSTOMERIO_SITE_ID: account.sandbox.euAccount.siteId,
       CUSTOMERIO_API_KEY: account.sandbox.euAccount.apiKey,
@@ -155,7 +159,18 @@ test("--clean leaves the notes of another account alone", async () => {
       CUSTOMERIO_BASE_URL: account.sandbox.eu.url,
     }),
   });
+  expect(printed).toMatch(/^Nothing of an earlier run is left/);
   expect(account.notes()).toEqual([note]);
+});
+
+test("half a note of a run that was killed while it wrote does not keep --clean from the rest", async () => {
+  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
+  await run();
+  account.sandbox.behave();
+  const [file = ""] = readdirSync(account.folder);
+  truncateSync(path.join(account.folder, file), 10);
+  const { code } = await account.run(["--clean", "--yes"]);
+  expect({ code, people: account.strays().people }).toEqual({ code: 0, people: [] });
 });
 
 test("what a run makes is written down before it is made", async () => {
