@@ -515,6 +515,12 @@ describe("before anything is sent", () => {
     expect(account.sandbox.requests.every(({ method }) => method === "GET")).toBe(true);
   });
 
+  test("an App API key that lists no workspaces is not taken for one of another account", async () => {
+    account.sandbox.fail({ match: { path: /^\/v1\/workspaces/ }, body: { workspaces: [] } });
+    const { code, complained } = await account.run(only("identifyCreates"));
+    expect({ code, complained }).toEqual({ code: 0, complained: "" });
+  });
+
   test.each([
     ["CUSTOMERIO_API_KEY", "the Site ID and API key"],
     ["CUSTOMERIO_APP_API_KEY", "the App API key"],

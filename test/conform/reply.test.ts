@@ -51,6 +51,14 @@ test("keys, addresses and long numbers are hidden, also within other text", () =
   expect(discreet("200 {}; 1001 found")).toBe("200 {}; 1001 found");
 });
 
+test("a pair of keys is hidden also as it is written in an address", () => {
+  const fields = { siteId: "site-1234ab", apiKey: "key->>>???-5678" };
+  const pair = Buffer.from(`${fields.siteId}:${fields.apiKey}`).toString("base64url");
+  expect(pair).toMatch(/[-_]/);
+  const discreet = newDiscretion({ key: "apiKey", configVarKey: "", fields });
+  expect(discreet(`200 {${pair}}`)).toBe("200 {…}");
+});
+
 test("text without an end is hidden in linear time", () => {
   const discreet = newDiscretion({ key: "apiKey", configVarKey: "", fields: {} });
   expect(discreet("x".repeat(5_000_000))).toHaveLength(5_000_000);
