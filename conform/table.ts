@@ -14,11 +14,9 @@ export const tableLines = (rows: readonly Row[], against: string, paint: Paint):
   columns(
     [
       ["Question", "Sandbox", against, ""].map((head) => paint("weak", head)),
-      ...rows.map(({ name, check, sandbox, account, verdict }) => [
-        `${paint("strong", name)}\n${check.question}`,
-        sandbox,
-        account,
-        paint(tones[verdict], verdict),
+      ...rows.flatMap(({ name, check, sandbox, account, verdict }) => [
+        [paint("strong", name), "", "", ""],
+        [check.question, sandbox, account, paint(tones[verdict], verdict)],
       ]),
     ],
     [],
