@@ -17,6 +17,7 @@ const unchanged = [
 
 module.exports = {
   maxWorkers: availableParallelism() + 1, // some wait, as for the pace of the App API
+  testSequencer: "<rootDir>/test/sequencer.js",
   testTimeout: 30_000, // holds on a busy machine
   projects: [
     {
