@@ -1,3 +1,4 @@
+import { activityTypeDoubt } from "../values/activityType";
 import { optionalText } from "./fields";
 
 /** The reference has more than a hundred types, some with the number of an object type in them, and the list grows. */
@@ -25,3 +26,11 @@ interface ActivityValues {
 }
 
 export const activityQuery = ({ activityType: type, activityName: name }: ActivityValues) => ({ type, name });
+
+/** A type that is misspelt looks as if nothing happened: the list is empty. */
+export const activityDoubts = ({ activityType: type }: Pick<ActivityValues, "activityType">): string[] => {
+  const doubt = type === undefined ? undefined : activityTypeDoubt(type);
+  return doubt === undefined
+    ? []
+    : [`${activityType.label}: ${doubt} If Customer.io does not know it, nothing is listed`];
+};

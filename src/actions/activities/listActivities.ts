@@ -1,4 +1,4 @@
-import { activityInputs, activityQuery } from "../../inputs/activity";
+import { activityDoubts, activityInputs, activityQuery } from "../../inputs/activity";
 import { flag, optionalText } from "../../inputs/fields";
 import { idType, typeDoubt } from "../../inputs/idType";
 import { limits } from "../../limits";
@@ -32,7 +32,10 @@ export const listActivities = operation({
     ...(deleted && { deleted }),
     ...(id !== undefined && { customer_id: typedPerson({ id, idType }).id, ...idTypeQuery({ id, idType }) }),
   }),
-  warnings: (values) => (values.id === undefined ? [] : typeDoubt(id, values.id, idType, values.idType)),
+  warnings: (values) => [
+    ...(values.id === undefined ? [] : typeDoubt(id, values.id, idType, values.idType)),
+    ...activityDoubts(values),
+  ],
   pages: "activities",
   pageSize: { usual: 10, most: 100 },
   example: activityExample,

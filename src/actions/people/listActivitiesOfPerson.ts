@@ -1,4 +1,4 @@
-import { activityInputs, activityQuery } from "../../inputs/activity";
+import { activityDoubts, activityInputs, activityQuery } from "../../inputs/activity";
 import { idType } from "../../inputs/idType";
 import { id, personDoubt } from "../../inputs/person";
 import { operation } from "../../operation";
@@ -14,7 +14,7 @@ export const listActivitiesOfPerson = operation({
   inputs: { id, ...activityInputs },
   options: { idType },
   path: typedPerson,
-  warnings: personDoubt,
+  warnings: (values) => [...personDoubt(values), ...activityDoubts(values)],
   query: (values) => ({ ...idTypeQuery(values), ...activityQuery(values) }),
   pages: "activities",
   pageSize: { usual: 10, most: 100 },

@@ -1,7 +1,7 @@
 import { ValidationError } from "../../errors";
 import { list } from "../../inputs/fields";
 import { titleCase } from "../../inputs/titleCase";
-import { meant } from "../meant";
+import { meant } from "../../values/meant";
 
 /** What Customer.io reports of each object, as its reference has it (September 2026): `email_sent` and so on. */
 const metrics = {
