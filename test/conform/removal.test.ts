@@ -1,9 +1,9 @@
 import { readdirSync, truncateSync } from "node:fs";
 import path from "node:path";
 import type { Check } from "../../conform/check";
-import { newObject } from "../../conform/checks/objects/newObject";
 import { identifyCreates } from "../../conform/checks/people/identifyCreates";
 import { newVirtualClock } from "../../conform/clock";
+import { newObject } from "../../conform/kinds/newObject";
 import { loadComponent } from "../../running/component";
 import { builtPackage, longBuild } from "../demo/command";
 import { conformed, nothing, useAccount } from "./useConform";

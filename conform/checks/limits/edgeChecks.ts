@@ -1,5 +1,6 @@
 import { type Asker, pathOf } from "../../asker";
 import type { Check } from "../../check";
+import { unknownIds } from "../../kinds/unknownIds";
 import { type Reply, says } from "../../reply";
 
 interface Edge {
@@ -278,10 +279,10 @@ export const edgeChecks = {
     settles: ["batch-items"],
     send: (asker) =>
       asker.track("POST", "/v2/batch", {
-        batch: Array.from({ length: 4000 }, (_, at) => ({
+        batch: unknownIds(asker, 4000).map((id) => ({
           type: "person",
           action: "delete",
-          identifiers: { id: asker.name(String(at)) },
+          identifiers: { id },
         })),
       }),
   }),

@@ -1,6 +1,5 @@
-import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
-import { listOf } from "../../reply";
+import { campaignMetrics } from "../../kinds/campaignMetrics";
 
 /** How many steps of a period metrics have at most: Metrics says so in its form. */
 const most = { hours: 24, days: 45, weeks: 12, months: 121 } as const;
@@ -16,12 +15,7 @@ const steps = (period: keyof typeof most, beyond: 0 | 1): Check => ({
   expected: beyond ? "400" : "200",
   needs: ["app"],
   ...(beyond && { settles: ["metric-query"] }),
-  ask: async ({ app, lacks }) => {
-    const [campaign] = listOf(jsonOf(await app("GET", "/campaigns")).campaigns);
-    if (!campaign) return lacks("a campaign");
-    const query = `period=${period}&steps=${most[period] + beyond}`;
-    return String((await app("GET", `/campaigns/${campaign.id}/metrics?${query}`)).status);
-  },
+  ask: (asker) => campaignMetrics(asker, `period=${period}&steps=${most[period] + beyond}`),
 });
 
 export const metricEdgeChecks = {

@@ -1,7 +1,9 @@
 import type { Asker } from "../../asker";
 import type { Check } from "../../check";
+import { nameFilter } from "../../kinds/nameFilter";
+import { newSegment } from "../../kinds/newSegment";
+import { unknownIds } from "../../kinds/unknownIds";
 import { type Reply, says } from "../../reply";
-import { newSegment } from "../segments/newSegment";
 
 interface Page {
   question: string;
@@ -23,10 +25,8 @@ const page = ({ ask, ...given }: Page): Check => ({
 const refused = "400 {errors:[{detail,status}]}";
 const settles = ["page-size"] as const;
 
-const people = ({ app, name }: Asker, limit: number) =>
-  app("POST", `/customers?limit=${limit}`, {
-    filter: { attribute: { field: "conformance-name", operator: "eq", value: name() } },
-  });
+const people = (asker: Asker, limit: number) =>
+  asker.app("POST", `/customers?limit=${limit}`, { filter: nameFilter(asker) });
 
 const members = async (asker: Asker, limit: number) =>
   asker.app("GET", `/segments/${await newSegment(asker)}/membership?limit=${limit}`);
@@ -96,7 +96,6 @@ export const pageEdgeChecks = {
     question: "Are 100 ids accepted in the route for many people?",
     does: "Asks for 100 ids that nobody has.",
     expected: "200 {customers}",
-    ask: ({ app, name }) =>
-      app("POST", "/customers/attributes", { ids: Array.from({ length: 100 }, (_, at) => name(String(at))) }),
+    ask: (asker) => asker.app("POST", "/customers/attributes", { ids: unknownIds(asker, 100) }),
   }),
 };

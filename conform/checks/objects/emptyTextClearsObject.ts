@@ -1,6 +1,6 @@
 import type { Check } from "../../check";
+import { newObject, objectPath } from "../../kinds/newObject";
 import { bodyOf, fieldsOf, shown } from "../../reply";
-import { newObject, objectPath } from "./newObject";
 
 export const emptyTextClearsObject: Check = {
   question: "Does empty text remove an attribute of an object?",

@@ -1,6 +1,6 @@
 import type { Check } from "../../check";
+import { newObject, objectPath } from "../../kinds/newObject";
 import { bodyOf, fieldsOf, keysOf, says } from "../../reply";
-import { newObject, objectPath } from "./newObject";
 
 export const objectAnswer: Check = {
   question: "How does the App API write an object?",

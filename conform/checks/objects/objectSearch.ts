@@ -1,7 +1,7 @@
 import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
+import { newObject } from "../../kinds/newObject";
 import { keysOf, listOf, says } from "../../reply";
-import { newObject } from "./newObject";
 
 export const objectSearch: Check = {
   question: "Does Search Objects find a new object, and how is it written?",

@@ -1,7 +1,7 @@
 import { type Asker, jsonOf } from "../../asker";
 import type { Check } from "../../check";
+import { newObject, objectPath } from "../../kinds/newObject";
 import { keysOf, listOf, type Reply, says } from "../../reply";
-import { newObject, objectPath } from "./newObject";
 
 /** A person and an object that are connected: resolves with the answer of the list that shows it. */
 const connected = async (

@@ -1,7 +1,7 @@
 import { presence } from "../../asker";
 import type { Check } from "../../check";
+import { newObject } from "../../kinds/newObject";
 import { says } from "../../reply";
-import { newObject } from "./newObject";
 
 export const relationshipCreatesPerson: Check = {
   question: "Does a relationship create the person it is sent to?",

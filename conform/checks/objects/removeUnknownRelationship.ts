@@ -1,6 +1,6 @@
 import type { Check } from "../../check";
+import { newObject } from "../../kinds/newObject";
 import { says } from "../../reply";
-import { newObject } from "./newObject";
 
 export const removeUnknownRelationship: Check = {
   question: "Is removing a relationship that does not exist a success?",

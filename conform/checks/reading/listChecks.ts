@@ -1,5 +1,6 @@
 import { type Asker, jsonOf } from "../../asker";
 import type { Check } from "../../check";
+import { campaignMetrics } from "../../kinds/campaignMetrics";
 import { listOf, says } from "../../reply";
 
 /** Lists that are not paged, with the name of each in its answer. */
@@ -135,11 +136,7 @@ export const listChecks: Record<string, Check> = {
     expected: "400",
     needs: ["app"],
     settles: ["metric-query"],
-    ask: async ({ app, lacks }) => {
-      const [campaign] = listOf(jsonOf(await app("GET", "/campaigns")).campaigns);
-      if (!campaign) return lacks("a campaign");
-      return String((await app("GET", `/campaigns/${campaign.id}/metrics?period=conformance`)).status);
-    },
+    ask: (asker) => campaignMetrics(asker, "period=conformance"),
   },
   metricsWithoutTimes: {
     question: "Does version 2 of a campaign's metrics need a start and an end?",
@@ -149,10 +146,6 @@ export const listChecks: Record<string, Check> = {
     expected: "400",
     needs: ["app"],
     settles: ["campaign-metrics"],
-    ask: async ({ app, lacks }) => {
-      const [campaign] = listOf(jsonOf(await app("GET", "/campaigns")).campaigns);
-      if (!campaign) return lacks("a campaign");
-      return String((await app("GET", `/campaigns/${campaign.id}/metrics?version=2`)).status);
-    },
+    ask: (asker) => campaignMetrics(asker, "version=2"),
   },
 };

@@ -1,5 +1,6 @@
 import { type Asker, jsonOf } from "../../asker";
 import type { Check } from "../../check";
+import { nameFilter } from "../../kinds/nameFilter";
 import { fieldsOf, listOf, type Reply, says, shown } from "../../reply";
 
 interface Lookup {
@@ -108,9 +109,10 @@ export const lookupChecks: Record<string, Check> = {
     source: "App API reference: operators eq and exists",
     does: "Searches for the attribute that all people of this run have, and for a name of one alone.",
     expected: "200 {identifiers,ids,next}; 1 found",
-    ask: async ({ attempt, identify, name, until }, { id }) => {
+    ask: async (asker, { id }) => {
+      const { attempt, identify, name, until } = asker;
       await identify(id, { "conformance-name": name() });
-      const filter = { attribute: { field: "conformance-name", operator: "eq", value: name() } };
+      const filter = nameFilter(asker);
       const reply = await until(
         async () => (await attempt("searchPeople", { filter })).reply,
         (seen) => listOf(jsonOf(seen).identifiers).length > 0,

@@ -1,5 +1,7 @@
 import type { Asker } from "../../asker";
 import type { Check } from "../../check";
+import { nameFilter } from "../../kinds/nameFilter";
+import { unknownIds } from "../../kinds/unknownIds";
 import { type Reply, says } from "../../reply";
 
 interface Query {
@@ -20,10 +22,6 @@ const query = ({ ask, ...given }: Query): Check => ({
 });
 
 const refused = "400 {errors:[{detail,status}]}";
-
-const nobody = ({ name }: Asker) => ({
-  attribute: { field: "conformance-name", operator: "eq", value: name() },
-});
 
 /** More than the six months that a query of messages may span, in seconds. */
 const year = 31_536_000;
@@ -52,7 +50,7 @@ export const queryChecks = {
     does: "Searches with that limit for a name that nobody has.",
     expected: refused,
     settles: ["page-size"],
-    ask: (asker) => asker.app("POST", "/customers?limit=1001", { filter: nobody(asker) }),
+    ask: (asker) => asker.app("POST", "/customers?limit=1001", { filter: nameFilter(asker) }),
   }),
   largeActivityPage: query({
     question: "Is a page of 101 activities refused, or cut?",
@@ -79,7 +77,7 @@ export const queryChecks = {
     does: "Searches from such a cursor for a name that nobody has.",
     expected: refused,
     settles: ["unknown-cursors"],
-    ask: (asker) => asker.app("POST", "/customers?start=conformance", { filter: nobody(asker) }),
+    ask: (asker) => asker.app("POST", "/customers?start=conformance", { filter: nameFilter(asker) }),
   }),
   unknownOperator: query({
     question: "Is an operator other than eq and exists refused in a search of people?",
@@ -106,10 +104,7 @@ export const queryChecks = {
     source: "App API reference: at most 100",
     does: "Asks for 101 ids that nobody has.",
     expected: refused,
-    ask: ({ app, name }) =>
-      app("POST", "/customers/attributes", {
-        ids: Array.from({ length: 101 }, (_, at) => name(String(at))),
-      }),
+    ask: (asker) => asker.app("POST", "/customers/attributes", { ids: unknownIds(asker, 101) }),
   }),
   messagesCalledSms: query({
     question: "Is sms an unknown type of messages, because Customer.io calls them twilio?",

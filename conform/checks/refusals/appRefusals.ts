@@ -1,8 +1,8 @@
 import type { Asker } from "../../asker";
 import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
+import { nothing } from "../../kinds/nothing";
 import { fieldsOf, says } from "../../reply";
-import { nothing } from "../sending/nothing";
 
 interface Refusal {
   /** The label of the step that calls the route. */

@@ -1,7 +1,7 @@
 import { type Asker, pathOf } from "../../asker";
 import type { Check } from "../../check";
+import { nothing } from "../../kinds/nothing";
 import { says } from "../../reply";
-import { nothing } from "../sending/nothing";
 
 interface Refusal {
   question: string;

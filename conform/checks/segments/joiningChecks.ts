@@ -1,7 +1,7 @@
 import type { Asker } from "../../asker";
 import type { Check } from "../../check";
+import { countOf, newSegment } from "../../kinds/newSegment";
 import { fieldsOf, says } from "../../reply";
-import { countOf, newSegment } from "./newSegment";
 
 interface Person {
   id: string;

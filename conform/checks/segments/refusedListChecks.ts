@@ -1,7 +1,8 @@
 import type { Asker } from "../../asker";
 import type { Check } from "../../check";
+import { newSegment } from "../../kinds/newSegment";
+import { unknownIds } from "../../kinds/unknownIds";
 import { says } from "../../reply";
-import { newSegment } from "./newSegment";
 
 interface Refused {
   question: string;
@@ -30,7 +31,7 @@ export const refusedListChecks = {
       question: "Are 1000 ids for a manual segment accepted?",
       why: "Add to Manual Segment cuts its list into thousands.",
       does: "Adds 1000 ids that nobody has to a new segment.",
-      ids: ({ name }) => Array.from({ length: 1000 }, (_, at) => name(String(at))),
+      ids: (asker) => unknownIds(asker, 1000),
     }),
     expected: "200 {}",
   },
@@ -44,6 +45,6 @@ export const refusedListChecks = {
     question: "Are 1001 ids for a manual segment refused?",
     why: "Add to Manual Segment cuts its list into thousands.",
     does: "Adds 1001 ids that nobody has to a new segment.",
-    ids: ({ name }) => Array.from({ length: 1001 }, (_, at) => name(String(at))),
+    ids: (asker) => unknownIds(asker, 1001),
   }),
 };

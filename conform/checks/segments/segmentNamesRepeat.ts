@@ -1,7 +1,7 @@
 import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
+import { newSegment } from "../../kinds/newSegment";
 import { listOf } from "../../reply";
-import { newSegment } from "./newSegment";
 
 export const segmentNamesRepeat: Check = {
   question: "May two manual segments have one name?",

@@ -1,7 +1,7 @@
 import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
+import { countOf, newSegment } from "../../kinds/newSegment";
 import { listOf } from "../../reply";
-import { countOf, newSegment } from "./newSegment";
 
 const isEnd = (next: unknown): boolean => next === undefined || next === null || next === "";
 

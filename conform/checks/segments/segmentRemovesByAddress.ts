@@ -1,5 +1,5 @@
 import type { Check } from "../../check";
-import { countOf, newSegment } from "./newSegment";
+import { countOf, newSegment } from "../../kinds/newSegment";
 
 export const segmentRemovesByAddress: Check = {
   question: "Can people be removed from a manual segment by address?",

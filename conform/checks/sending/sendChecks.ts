@@ -1,7 +1,7 @@
 import type { Asker } from "../../asker";
 import type { Check } from "../../check";
+import { nothing } from "../../kinds/nothing";
 import { says } from "../../reply";
-import { nothing } from "./nothing";
 
 interface Refused {
   question: string;

@@ -1,6 +1,6 @@
 import type { Check } from "../../check";
+import { nothing } from "../../kinds/nothing";
 import { says } from "../../reply";
-import { nothing } from "./nothing";
 
 export const unknownBroadcast: Check = {
   question: "How is a trigger of an unknown broadcast refused?",

@@ -1,4 +1,4 @@
-import type { Asker } from "../../asker";
+import type { Asker } from "../asker";
 
 /** A new object of the check's own; resolves with how it is named. */
 export const newObject = async (

@@ -1,5 +1,5 @@
-import type { Asker } from "../../asker";
-import { fieldsOf } from "../../reply";
+import type { Asker } from "../asker";
+import { fieldsOf } from "../reply";
 
 /** A manual segment of the check's own, by its number. */
 export const newSegment = async ({ step, made }: Asker): Promise<string> => {
