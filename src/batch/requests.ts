@@ -1,5 +1,8 @@
+import { type Entity, isRepeatable, serialiseEntity } from "../entity/entity";
+import { firstIdentifier, touchedBy } from "../entity/identifiers";
+import type { Place } from "../errors";
+import { byteLength } from "../limits";
 import { operation } from "../operation";
-import type { Entry } from "./entry";
 
 /** The request that every batch step sends; its body is put together in bytes, without the inputs of a form. */
 export const postBatch = operation({
@@ -12,6 +15,43 @@ export const postBatch = operation({
   repeatable: true, // unless an entity in it says otherwise
   example: {},
 });
+
+/** The record of one row on its way into a request: serialised once, whatever becomes of that request. */
+export interface Entry {
+  /** Counted from 1. */
+  row: number;
+  /** The very item of the input. */
+  given: unknown;
+  /** What the report calls it. */
+  recordId: string | null;
+  json: string;
+  bytes: number;
+  /** Whom and what it touches: two requests in flight never share one. */
+  touched: readonly number[];
+  /** A second copy of it changes nothing. */
+  repeatable: boolean;
+  /** Another run would make the same entity of the record: an event that was given no key gets a new id in each. */
+  lasting: boolean;
+}
+
+/** An entity ready to be sent; more than 32000 bytes are an error. */
+export const toEntry = (
+  place: Place,
+  { row, given, lasting }: Pick<Entry, "row" | "given" | "lasting">,
+  entity: Entity,
+): Entry => {
+  const json = serialiseEntity(place, entity);
+  return {
+    row,
+    given,
+    recordId: firstIdentifier(entity),
+    json,
+    bytes: byteLength(json),
+    touched: touchedBy(entity),
+    repeatable: isRepeatable(entity),
+    lasting,
+  };
+};
 
 /** What one request may hold. */
 export interface RequestLimits {

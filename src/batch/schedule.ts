@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Entry } from "./entry";
 import { newNumberSet } from "./numberSet";
-import { type EntityRequest, newPacker, type RequestLimits } from "./requests";
+import { type EntityRequest, type Entry, newPacker, type RequestLimits } from "./requests";
 
 interface Schedule {
   limits: RequestLimits;

@@ -1,13 +1,13 @@
 import { channel } from "node:diagnostics_channel";
 import type { Client } from "../client/client";
 import { governorOf } from "../client/pace";
-import type { Entity } from "../entity/entity";
+import { checkSize, type Entity } from "../entity/entity";
 import { ValidationError } from "../errors";
 import type { BatchOptions } from "../inputs/batchOptions";
 import { limits } from "../limits";
-import { checkSize, type Entry, toEntry } from "./entry";
 import { type Reason, wrongBefore, wrongSince } from "./reasons";
 import { eachRow, type Records } from "./records";
+import { type Entry, toEntry } from "./requests";
 import { newSchedule } from "./schedule";
 import { newSender } from "./sender";
 import { newTally, resultOf } from "./summary";

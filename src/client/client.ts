@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
-import { isAxiosError } from "axios";
-import type { Api } from "../operation";
+import { type AxiosRequestConfig, isAxiosError } from "axios";
+import type { Api, Body } from "../operation";
 import { type Credential, newRedact, type Redact, readCredential } from "./auth";
 import { createDebugLog } from "./debugLog";
 import { http } from "./http";
@@ -16,9 +16,9 @@ import {
   readOverride,
   readRegion,
 } from "./regions";
-import { type Answer, configOf, isSuccess, type Request, readAnswer } from "./request";
+import { type Answer, isSuccess, maxAnswerBytes, type Request, readAnswer } from "./request";
 import { Attempts, type RetryPolicy } from "./retry";
-import { toError, unreadable } from "./toError";
+import { type Sent, toError, unreadable } from "./toError";
 
 /** How requests are sent and repeated; what the HTTP inputs of a form hold. */
 export interface HttpSettings extends RetryPolicy {
@@ -53,18 +53,43 @@ export interface Client {
   with: (fields: Connection["fields"]) => Client;
 }
 
-/** Others may wait for the same look-up: it goes on when this request has no time left for it. */
-const waitedFor = <T>(lookUp: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
-  signal === undefined
-    ? lookUp
-    : Promise.race([
-        lookUp,
-        new Promise<never>((_, reject) => {
-          const giveUp = (): void => reject(signal.reason);
-          if (signal.aborted) giveUp();
-          else signal.addEventListener("abort", giveUp, { once: true });
-        }),
-      ]);
+/** Headers of an attempt: what a user may replace, the user's, what nobody may replace. */
+const headersOf = ({ headers, body }: Request, credential: Credential | undefined) => {
+  const sent: Record<string, string | false> = {
+    "user-agent": "customer-io-connector",
+    ...headers,
+    // Axios has a type of its own for bodies that say none, and for a POST without a body.
+    "content-type": body?.contentType ?? headers?.["content-type"] ?? false,
+  };
+  if (credential) sent.authorization = credential.authorization;
+  return sent;
+};
+
+interface Sending extends Sent {
+  attempts: Attempts;
+  /** Where the API of the request is. */
+  base: string;
+  timeout: number;
+}
+
+/** A request as axios has it. */
+const configOf = ({ request, credential, attempts, base, timeout }: Sending) => {
+  const { method, path, body, expects, accept, repeatable, signal } = request;
+  const config: AxiosRequestConfig<Body["content"] | undefined> = {
+    method,
+    url: `${base}${path}`,
+    headers: headersOf(request, credential),
+    data: body?.content,
+    maxContentLength: maxAnswerBytes[expects],
+    timeout,
+    attempts,
+    repeatable,
+    "axios-retry": { retries: attempts.policy.maxRetries },
+  };
+  if (accept) config.validateStatus = (status) => isSuccess(status) || accept.includes(status);
+  if (signal) config.signal = signal;
+  return config;
+};
 
 /** `connections`: this one, and all that it is derived from or that are derived from it. */
 const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
@@ -86,12 +111,9 @@ const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
     const pace = request.pace ?? (isApp ? appPace(keyOf("app"), request) : undefined);
     const attempts = new Attempts(settings, log, pace, isApp ? dailyQuota(request) : undefined);
     const sent = { request, connection, credential, redact, attempts };
+    const base = baseUrl(request.api, host, override);
     try {
-      const config = configOf(request, baseUrl(request.api, host, override), credential);
-      config.timeout = settings.timeout;
-      config.attempts = attempts;
-      config["axios-retry"] = { retries: settings.maxRetries };
-      const response = await http.request<Buffer>(config);
+      const response = await http.request<Buffer>(configOf({ ...sent, base, timeout: settings.timeout }));
       if (attempts.count > 1 && isSuccess(response.status))
         logger.warn(`${request.route} succeeded on attempt ${attempts.count}`);
       const answer = readAnswer(response, request);
@@ -115,7 +137,7 @@ const clientOf = (given: ClientOptions, connections: Connection[]): Client => {
     // A missing key is found before the region is asked for. An override is one host for both regions.
     const credential = credentialFor(request);
     const known = chosen ?? (override === undefined ? undefined : "US");
-    const detected = known ?? (await waitedFor(detectRegion(connection, sendTo), request.signal));
+    const detected = known ?? (await detectRegion(connection, sendTo, request.signal));
     return exchange(credential, detected, request);
   };
 

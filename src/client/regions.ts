@@ -167,11 +167,31 @@ export const detectOnce = (credential: string, lookUp: () => Promise<Region>): P
   return asking;
 };
 
+/** Others may wait for the same look-up: it goes on when this request has no time left for it. */
+const waitedFor = <T>(lookUp: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+  signal === undefined
+    ? lookUp
+    : Promise.race([
+        lookUp,
+        new Promise<never>((_, reject) => {
+          const giveUp = (): void => reject(signal.reason);
+          if (signal.aborted) giveUp();
+          else signal.addEventListener("abort", giveUp, { once: true });
+        }),
+      ]);
+
 /** The region of the account behind a connection, asked of Customer.io once in the life of the process. */
-export const detectRegion = (connection: Connection, sendTo: SendTo): Promise<Region> => {
+export const detectRegion = (
+  connection: Connection,
+  sendTo: SendTo,
+  signal: AbortSignal | undefined,
+): Promise<Region> => {
   const api = hasTrackKey(connection) ? "track" : "app";
   const { authorization } = readCredential(api, connection);
-  return detectOnce(authorization, () => lookUp(api, connection, sendTo)).catch((error: unknown) => {
-    throw copyOfError(error);
-  });
+  const detecting = detectOnce(authorization, () => lookUp(api, connection, sendTo)).catch(
+    (error: unknown) => {
+      throw copyOfError(error);
+    },
+  );
+  return waitedFor(detecting, signal);
 };

@@ -1,6 +1,5 @@
-import type { AxiosRequestConfig, AxiosResponse } from "axios";
+import type { AxiosResponse } from "axios";
 import type { Api, Body } from "../operation";
-import type { Credential } from "./auth";
 import type { Pace } from "./pace";
 import { isJsonObject, readJson, readJsonRows } from "./readJson";
 
@@ -53,36 +52,6 @@ export const maxAnswerBytes: Record<Request["expects"], number> = {
 };
 
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
-
-/** Headers of an attempt: what a user may replace, the user's, what nobody may replace. */
-const headersOf = ({ headers, body }: Request, credential: Credential | undefined) => {
-  const sent: Record<string, string | false> = {
-    "user-agent": "customer-io-connector",
-    ...headers,
-    // Axios has a type of its own for bodies that say none, and for a POST without a body.
-    "content-type": body?.contentType ?? headers?.["content-type"] ?? false,
-  };
-  if (credential) sent.authorization = credential.authorization;
-  return sent;
-};
-
-type Config = AxiosRequestConfig<Body["content"] | undefined>;
-
-/** The request as axios has it; what is not about the request itself is the sender's to add. */
-export const configOf = (request: Request, baseUrl: string, credential: Credential | undefined): Config => {
-  const { method, path, body, expects, accept, repeatable, signal } = request;
-  const config: Config = {
-    method,
-    url: `${baseUrl}${path}`,
-    headers: headersOf(request, credential),
-    data: body?.content,
-    maxContentLength: maxAnswerBytes[expects],
-    repeatable,
-  };
-  if (accept) config.validateStatus = (status) => isSuccess(status) || accept.includes(status);
-  if (signal) config.signal = signal;
-  return config;
-};
 
 const answerReaders: Record<Request["expects"], (content: Buffer) => unknown> = {
   json: (content) => (content.length === 0 ? null : readJson(content.toString("utf8"))),

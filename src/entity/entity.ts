@@ -86,7 +86,7 @@ const assemble = (place: Place, given: Record<string, unknown>, prepare: Prepare
 /**
  * Checks one entity against the (type, action) matrix and makes it ready to send: events get an id, times become
  * Unix seconds, numbers in identifiers become text and Customer.io IDs lose their prefix. Whatever it is given stays
- * as it was. Its size is checked by `serialiseEntity`. Throws a ValidationError that names the field.
+ * as it was. Its size is checked by `checkSize`. Throws a ValidationError that names the field.
  */
 export const readEntity = (place: Place, value: unknown): Entity =>
   assemble(place, toObject(place, value), (kind, ...field) => fieldReaders[kind](...field));
@@ -102,13 +102,53 @@ export const serialiseEntity = (place: Place, entity: Entity): string => {
   return json;
 };
 
+/** How many bytes of JSON one character may take: an escape such as \\u001f. */
+const widest = 6;
+
+/** In characters, as JSON writes it. */
+const longestNumber = 25;
+
+/** What type, action and their punctuation take at most, in bytes. */
+const frame = 1000;
+
+/** What plain values and their names take at most, in bytes; infinite when a value has to be serialised to be known. */
+const mostBytes = (values: Record<string, unknown>): number => {
+  let most = 0;
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (typeof value === "object" && value !== null) return Number.POSITIVE_INFINITY;
+    most += (name.length + (typeof value === "string" ? value.length : longestNumber) + 1) * widest;
+  }
+  return most;
+};
+
+/** Whether an entity of plain values is small enough beyond doubt, which is cheaper to tell than its size. */
+const isSurelySmall = ({
+  type,
+  identifiers,
+  name,
+  attributes,
+  cio_relationships: related,
+  device,
+}: Entity): boolean => {
+  if (type !== "person" || related !== undefined || device !== undefined) return false;
+  if (!isPlainObject(identifiers) || !isPlainObject(attributes)) return false;
+  const named = frame + String(name).length * widest;
+  return named + mostBytes(identifiers) + mostBytes(attributes) <= limits.entity.max;
+};
+
+/** Checks that an entity is not too large to be sent; throws what `serialiseEntity` would throw. */
+export const checkSize = (place: Place, entity: Entity): void => {
+  if (!isSurelySmall(entity)) serialiseEntity(place, entity);
+};
+
 /**
  * An entity of a form, whose fields are read already: once more, a time of 1971 would be too small a number to be one.
  * `place` is the input that most of it comes from.
  */
 export const entityOfForm = (place: Place, fields: Entity): Entity => {
   const entity = assemble(place, fields, (_kind, _at, _name, field) => field);
-  serialiseEntity(place, entity);
+  checkSize(place, entity);
   return entity;
 };
 

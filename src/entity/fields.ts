@@ -20,7 +20,7 @@ const only =
   };
 
 const attributesReader = (of: AttributesOf): Read => {
-  const read = newAttributesReader({ of });
+  const read = newAttributesReader(of);
   return (at, field, value, { identifiers } = {}) =>
     read([{ place: at(field), given: asObject(at, field, value) }], identifiers ?? {});
 };

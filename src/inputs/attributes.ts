@@ -1,6 +1,4 @@
-import { newAttributesReader } from "../values/attributes";
 import type { EmptyValues, Source } from "../values/pairs";
-import type { AttributesOf } from "../values/reserved";
 import { choice, flag, list } from "./fields";
 
 export const convertValues = flag({
@@ -37,15 +35,6 @@ export interface AttributeChoices {
   emptyValues: EmptyValues;
   timestampAttributes: string[];
 }
-
-/** The attributes of a form as they are sent; `identifiers` are those that somebody goes by. */
-export const attributesOf = (
-  of: AttributesOf,
-  sources: readonly Source[],
-  { timestampAttributes: times, convertValues, emptyValues }: AttributeChoices,
-  identifiers?: object,
-): Record<string, unknown> =>
-  newAttributesReader({ of, convertValues, emptyValues, times })(sources, identifiers);
 
 /** A name in Date Attributes that is misspelt does nothing: its time would be sent as text. */
 export const absentDates = (sources: readonly Source[], choices: AttributeChoices): string[] => {

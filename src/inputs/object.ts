@@ -1,11 +1,11 @@
 import { readObject } from "../entity/identifiers";
 import { ValidationError } from "../errors";
 import { limits } from "../limits";
+import { newAttributesReader } from "../values/attributes";
 import type { Source } from "../values/pairs";
 import {
   type AttributeChoices,
   absentDates,
-  attributesOf,
   convertValues,
   emptyValues,
   timestampAttributes,
@@ -125,7 +125,7 @@ const sourcesOf = (values: ObjectValues): Source[] => [
 
 /** The attributes of an object as they are sent; undefined when there are none. */
 export const objectAttributes = (values: ObjectValues): Record<string, unknown> | undefined => {
-  const read = attributesOf("object", sourcesOf(values), values);
+  const read = newAttributesReader("object", values)(sourcesOf(values));
   return Object.keys(read).length > 0 ? read : undefined;
 };
 

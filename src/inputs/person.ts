@@ -1,10 +1,10 @@
 import { limits } from "../limits";
+import { newAttributesReader } from "../values/attributes";
 import type { Source } from "../values/pairs";
 import type { IdType } from "../values/personId";
 import {
   type AttributeChoices,
   absentDates,
-  attributesOf,
   convertValues,
   emptyValues,
   timestampAttributes,
@@ -56,6 +56,6 @@ const sourcesOf = (values: PersonValues): Source[] => [
 
 /** The attributes of a person as they are sent; `identifiers` are those that the person goes by. */
 export const personAttributes = (values: PersonValues, identifiers?: object): Record<string, unknown> =>
-  attributesOf("person", sourcesOf(values), values, identifiers);
+  newAttributesReader("person", values)(sourcesOf(values), identifiers);
 
 export const personWarnings = (values: PersonValues): string[] => absentDates(sourcesOf(values), values);

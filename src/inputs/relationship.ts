@@ -92,7 +92,7 @@ const relationshipsTo = (
   { relationshipAttributes: given = {}, convertValues = false, emptyValues = "send" }: Describing,
   identify: (text: string) => Record<string, unknown>,
 ): unknown => {
-  const read = newAttributesReader({ of: "relationship", convertValues, emptyValues });
+  const read = newAttributesReader("relationship", { convertValues, emptyValues });
   const shared = read([{ place: relationshipAttributes.label, given }]);
 
   const toRelationship = (entry: Related, index: number): Record<string, unknown> => {

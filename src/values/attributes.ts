@@ -21,12 +21,11 @@ const checkAttributeCount = (holder: Place, count: number): void => {
 };
 
 interface AttributeRules {
-  of: AttributesOf;
   /** What Convert Values says; undefined where text is never anything else than text. */
   convertValues?: boolean;
   emptyValues?: EmptyValues;
-  /** Names of attributes that hold a time, besides those that Customer.io reserves. */
-  times?: readonly string[];
+  /** Names of those that hold a time, besides the ones that Customer.io reserves. */
+  timestampAttributes?: readonly string[];
   /** Which names are those of attributes; all when it is left out. */
   isTaken?: (name: string) => boolean;
 }
@@ -56,14 +55,11 @@ const mostNames = 1000;
  * sources the last one wins, and the last source is blamed for their number. A blank must not overwrite one of the
  * `identifiers` that somebody goes by.
  */
-export const newAttributesReader = ({
-  of,
-  convertValues,
-  emptyValues = "send",
-  times,
-  isTaken,
-}: AttributeRules) => {
-  const timed = new Set(times);
+export const newAttributesReader = (
+  of: AttributesOf,
+  { convertValues, emptyValues = "send", timestampAttributes, isTaken }: AttributeRules = {},
+) => {
+  const timed = new Set(timestampAttributes);
   const names = new Map<string, Named>();
 
   const readTime = (place: Place, value: unknown): unknown =>

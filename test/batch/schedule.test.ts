@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { type Entry, toEntry } from "../../src/batch/entry";
-import { type EntityRequest, entityAt, newPacker } from "../../src/batch/requests";
+import { type EntityRequest, type Entry, entityAt, newPacker, toEntry } from "../../src/batch/requests";
 import { newSchedule } from "../../src/batch/schedule";
 
 /** Text of one to four bytes a character, and what JSON escapes. */

@@ -54,11 +54,10 @@ export const identifyMany = step({
     );
     const isSent = newFieldChoice(values, [idField]);
     const newReader = (isTaken: (name: string) => boolean) =>
-      newAttributesReader({
-        of: "person",
+      newAttributesReader("person", {
         convertValues,
         emptyValues: values.emptyValues,
-        times: values.timestampAttributes,
+        timestampAttributes: values.timestampAttributes,
         isTaken: (name) => name !== time && isTaken(name),
       });
     const attributesOf = newReader(isSent);

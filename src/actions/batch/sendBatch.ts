@@ -1,9 +1,9 @@
-import { firstIdentifier } from "../../batch/entry";
 import { readRecordList } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
 import { summaryExample } from "../../batch/summary";
 import { isLasting, readEntity } from "../../entity/entity";
+import { firstIdentifier } from "../../entity/identifiers";
 import { batchOptions } from "../../inputs/batchOptions";
 import { step } from "../../perform";
 import { isPlainObject } from "../../values/pairs";

@@ -1,11 +1,11 @@
 import { dynamicObjectInput } from "@prismatic-io/spectral";
 import {
+  checkSize,
   type Entity,
   entityOfForm,
   isLasting,
   isRepeatable,
   readEntity,
-  serialiseEntity,
   toObject,
 } from "../../entity/entity";
 import { matrix } from "../../entity/matrix";
@@ -87,7 +87,7 @@ const readForm = (chosen: unknown): Filled | undefined => {
 const readWhole = (value: unknown): Filled => {
   const given = toObject(entity.label, value);
   const sent = readEntity(entity.label, given);
-  serialiseEntity(entity.label, sent);
+  checkSize(entity.label, sent);
   return { given, sent, warnings: [] };
 };
 

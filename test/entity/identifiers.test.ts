@@ -1,5 +1,5 @@
-import { touchedBy } from "../../src/batch/entry";
 import type { Entity } from "../../src/entity/entity";
+import { touchedBy } from "../../src/entity/identifiers";
 
 const touches = (a: Entity, b: Entity): boolean => {
   const touched = new Set(touchedBy(a));
