@@ -1,27 +1,45 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Check } from "../../conform/check";
-import { checks } from "../../conform/checks";
+import { checks, folders } from "../../conform/checks";
 import { fileOfCheck } from "../../conform/fileOfCheck";
 import { notAsked } from "../../conform/notAsked";
 
-const folder = path.resolve(__dirname, "../../conform/checks");
+const place = path.resolve(__dirname, "../../conform/checks");
 
 const isCheck = (value: unknown): value is Check =>
   typeof value === "object" && value !== null && "question" in value && "ask" in value;
 
-/** What the files export, by name: single checks and tables of them. */
-const exported = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.includes(path.sep) && file.endsWith(".ts"))
-  .flatMap((file) => Object.entries(require(path.join(folder, file)) as Record<string, unknown>))
-  .flatMap(([name, value]) =>
-    isCheck(value)
-      ? [name]
-      : Object.entries(value as object).flatMap(([inner, one]) => (isCheck(one) ? [inner] : [])),
-  );
+/** What the files of a folder export, beside its registry. */
+const exportsOf = (folder: string): [file: string, exported: Record<string, unknown>][] =>
+  readdirSync(path.join(place, folder))
+    .map((file) => path.basename(file, ".ts"))
+    .filter((name) => name !== "index")
+    .map((name) => [name, require(path.join(place, folder, name)) as Record<string, unknown>]);
+
+test("every folder of checks is listed", () => {
+  const there = readdirSync(place).filter((file) => file !== "index.ts");
+  expect(Object.keys(folders).sort()).toEqual(there.sort());
+});
 
 test("every check of a file is in the registry, and no two have one name", () => {
-  expect([...exported].sort()).toEqual(Object.keys(checks).sort());
+  const exported = Object.keys(folders)
+    .flatMap(exportsOf)
+    .flatMap(([, values]) => Object.entries(values))
+    .flatMap(([name, value]) =>
+      isCheck(value)
+        ? [name]
+        : Object.entries(value as object).flatMap(([inner, one]) => (isCheck(one) ? [inner] : [])),
+    );
+  expect(exported.sort()).toEqual(Object.keys(checks).sort());
+});
+
+test("a file that is called as a check exports that check alone", () => {
+  const offenders = Object.keys(folders)
+    .flatMap(exportsOf)
+    .filter(([name]) => name in checks)
+    .filter(([name, exported]) => Object.keys(exported).length !== 1 || exported[name] !== checks[name]);
+  expect(offenders.map(([name]) => name)).toEqual([]);
 });
 
 test("every check is found by its name in the file that exports it", () => {
@@ -29,7 +47,7 @@ test("every check is found by its name in the file that exports it", () => {
     const file = fileOfCheck(name);
     if (file === undefined) return true;
     const values = Object.values(
-      require(path.join(folder, path.relative("conform/checks", file))) as Record<string, object>,
+      require(path.join(place, path.relative("conform/checks", file))) as Record<string, object>,
     );
     return !values.some((value) => value === checks[name] || Object.hasOwn(value, name));
   });

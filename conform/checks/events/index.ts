@@ -1,0 +1,12 @@
+export { activityTime } from "./activityTime";
+export { anonymousEventJoins } from "./anonymousEventJoins";
+export { anonymousIdOfAnother } from "./anonymousIdOfAnother";
+export { emptyAnonymousId } from "./emptyAnonymousId";
+export { emptyEventId } from "./emptyEventId";
+export { eventCreatesPerson } from "./eventCreatesPerson";
+export { eventNameTrimmed } from "./eventNameTrimmed";
+export { inviteWithoutRecipient } from "./inviteWithoutRecipient";
+export { packageDeduplicates } from "./packageDeduplicates";
+export { screenWithoutAnonymousId } from "./screenWithoutAnonymousId";
+export { unknownEventField } from "./unknownEventField";
+export { unknownEventType } from "./unknownEventType";

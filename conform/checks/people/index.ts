@@ -1,0 +1,17 @@
+export { addressCase } from "./addressCase";
+export { addressOfAnother } from "./addressOfAnother";
+export { destroyUnknown } from "./destroyUnknown";
+export { emptyIdentifier } from "./emptyIdentifier";
+export { identifyCreates } from "./identifyCreates";
+export { idWithCioId } from "./idWithCioId";
+export { idWithoutCioId } from "./idWithoutCioId";
+export { knownAddressNewId } from "./knownAddressNewId";
+export { malformedAddress } from "./malformedAddress";
+export { numberAsAddress } from "./numberAsAddress";
+export { olderTimestamp } from "./olderTimestamp";
+export { onlyUpdate } from "./onlyUpdate";
+export { systemAttributes } from "./systemAttributes";
+export { unknownCioId } from "./unknownCioId";
+export { unsubscribedText } from "./unsubscribedText";
+export { valuesAsText } from "./valuesAsText";
+export { writeAfterDelete } from "./writeAfterDelete";

@@ -1,0 +1,2 @@
+export { appErrorKeys } from "./appErrorKeys";
+export { deletedActivities } from "./deletedActivities";

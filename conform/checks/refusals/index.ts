@@ -1,0 +1,1 @@
+export { deleteUnknownDevice } from "./deleteUnknownDevice";

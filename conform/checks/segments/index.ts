@@ -1,0 +1,3 @@
+export { segmentNamesRepeat } from "./segmentNamesRepeat";
+export { segmentPages } from "./segmentPages";
+export { segmentRemovesByAddress } from "./segmentRemovesByAddress";

@@ -1,0 +1,1 @@
+export { unknownBroadcast } from "./unknownBroadcast";

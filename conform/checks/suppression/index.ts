@@ -1,0 +1,5 @@
+export { suppressedAddressToo } from "./suppressedAddressToo";
+export { suppressedEvent } from "./suppressedEvent";
+export { suppressedIdentify } from "./suppressedIdentify";
+export { unsuppressFrees } from "./unsuppressFrees";
+export { unsuppressUnknown } from "./unsuppressUnknown";
