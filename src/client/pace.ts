@@ -53,6 +53,7 @@ export const slowDown = (pacing: Pacing, now: number, wait: number): Pacing => (
   slowness: pacing.moved ? Math.min(slowest, pacing.slowness * 2) : pacing.slowness,
   moved: false,
 });
+
 interface Clock {
   /** Milliseconds. */
   now: () => number;

@@ -1,9 +1,8 @@
 import { Icon } from "../Icon";
-import { described } from "./Field";
-import type { FieldProps } from "./kinds";
+import { type ControlProps, described } from "./control";
 import { textOf } from "./textOf";
 
-export const Choice = ({ input, id, value, onChange, isWrong }: FieldProps) => {
+export const Choice = ({ input, id, value, onChange, isWrong }: ControlProps) => {
   const chosen = textOf(value, input.default);
   const model = input.model ?? [];
   return (

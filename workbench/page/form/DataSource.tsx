@@ -1,8 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Icon } from "../Icon";
 import { ask } from "../server";
-import { described } from "./Field";
-import type { FieldProps } from "./kinds";
+import { type ControlProps, described } from "./control";
 import { textOf } from "./textOf";
 
 interface Offered {
@@ -17,7 +16,7 @@ const meant = ({ entries = [] }: Offered, text: string) => {
 };
 
 /** A field that takes any text and offers what the account has, asked for when it is opened. */
-export const DataSource = ({ input, id, value, onChange, isWrong }: FieldProps) => {
+export const DataSource = ({ input, id, value, onChange, isWrong }: ControlProps) => {
   const offered = useSignal<Offered | undefined>(undefined);
   const isOpen = useSignal(false);
   const at = useSignal(-1);

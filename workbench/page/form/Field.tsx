@@ -1,4 +1,6 @@
 import type { FormInput } from "../../../running/formInput";
+import { alone } from "./alone";
+import type { FormWithin } from "./control";
 import { kindOf } from "./kinds";
 import { Switch } from "./Switch";
 
@@ -46,7 +48,14 @@ export const Field = ({ input, id, value, onChange, isAlone, wrong }: Props) => 
   return (
     <div class={classes.filter(Boolean).join(" ")} data-input={input.key}>
       {!isSwitch && <Label input={input} id={id} isGroup={isGroup} />}
-      <Control input={input} id={id} value={value} onChange={onChange} isWrong={wrong !== undefined} />
+      <Control
+        input={input}
+        id={id}
+        value={value}
+        onChange={onChange}
+        isWrong={wrong !== undefined}
+        Within={Within}
+      />
       {wrong !== undefined && (
         <p class="mistake" role="alert" id={`${id}-wrong`}>
           {wrong}
@@ -61,8 +70,21 @@ export const Field = ({ input, id, value, onChange, isAlone, wrong }: Props) => 
   );
 };
 
-/** What a control says of itself to who cannot see it. */
-export const described = (id: string, isWrong: boolean) => ({
-  "aria-describedby": `${isWrong ? `${id}-wrong ` : ""}${id}-hint`,
-  ...(isWrong && { "aria-invalid": true as const }),
-});
+/** The inputs of a form within a form. */
+const Within = ({ inputs, id, values, onChange }: FormWithin) => (
+  <div class="two">
+    {inputs.map((input) => (
+      <Field
+        key={input.key}
+        input={input}
+        id={`${id}-${input.key}`}
+        value={values[input.key]}
+        isAlone={alone(inputs).has(input.key)}
+        onChange={(value) => {
+          const { [input.key]: _, ...others } = values;
+          onChange(value === undefined ? others : { ...others, [input.key]: value });
+        }}
+      />
+    ))}
+  </div>
+);

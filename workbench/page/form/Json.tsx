@@ -2,9 +2,9 @@ import type { EditorView } from "@codemirror/view";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../Icon";
+import type { ControlProps } from "./control";
 import { newEditor } from "./editor";
 import { FileButton } from "./FileButton";
-import type { FieldProps } from "./kinds";
 import { type ReadFile, readFile } from "./readFile";
 import { textOf } from "./textOf";
 
@@ -13,7 +13,7 @@ const longestShown = 200_000;
 
 const sizeOf = (text: string): string => `${(text.length / 1_000_000).toFixed(1)} MB`;
 
-const Editor = ({ input, id, value, onChange, isWrong }: FieldProps) => {
+const Editor = ({ input, id, value, onChange, isWrong }: ControlProps) => {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const change = useRef(onChange);
@@ -40,7 +40,7 @@ const Editor = ({ input, id, value, onChange, isWrong }: FieldProps) => {
 };
 
 /** JSON, or records in a file that is dropped here. */
-export const Json = (props: FieldProps) => {
+export const Json = (props: ControlProps) => {
   const { input, value, onChange } = props;
   const isOver = useSignal(false);
   const name = useSignal("");

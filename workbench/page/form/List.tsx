@@ -1,8 +1,7 @@
 import type { FormInput } from "../../../running/formInput";
 import { Choice } from "./Choice";
+import type { ControlProps } from "./control";
 import { DataSource } from "./DataSource";
-import { Fields } from "./Fields";
-import type { FieldProps } from "./kinds";
 import { Rows } from "./Rows";
 import { Text } from "./Text";
 
@@ -18,7 +17,7 @@ const entryControl = ({ model, dataSource }: FormInput) =>
   model ? Choice : dataSource === undefined ? Text : DataSource;
 
 /** A list of texts, of entries of a dropdown, or of forms. */
-export const List = ({ input, id, value, onChange, isWrong }: FieldProps) => {
+export const List = ({ input, id, value, onChange, isWrong, Within }: ControlProps) => {
   const { inputs, label } = input;
   const Control = entryControl(input);
   return (
@@ -34,7 +33,7 @@ export const List = ({ input, id, value, onChange, isWrong }: FieldProps) => {
     >
       {(entry, at, set) =>
         inputs ? (
-          <Fields
+          <Within
             inputs={inputs}
             id={`${id}-${at}`}
             values={entry as Record<string, unknown>}
@@ -51,6 +50,7 @@ export const List = ({ input, id, value, onChange, isWrong }: FieldProps) => {
               value={entry}
               onChange={set}
               isWrong={isWrong}
+              Within={Within}
             />
           </div>
         )

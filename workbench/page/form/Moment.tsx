@@ -1,12 +1,12 @@
 import { useRef } from "preact/hooks";
 import { Icon } from "../Icon";
-import type { FieldProps } from "./kinds";
+import type { ControlProps } from "./control";
 import { Text } from "./Text";
 
 const seconds = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
 
 /** A moment: typed in any form that the input takes, or picked. */
-export const Moment = (props: FieldProps) => {
+export const Moment = (props: ControlProps) => {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div class="with-button">

@@ -1,5 +1,5 @@
+import type { ControlProps } from "./control";
 import { FileButton } from "./FileButton";
-import type { FieldProps } from "./kinds";
 import { Rows } from "./Rows";
 
 interface Pair {
@@ -13,7 +13,7 @@ const takesFiles = (key: string): boolean => /^file(?!.*name)/i.test(key);
 const cell = (value: unknown): string =>
   typeof value === "string" ? value : ((value as { name?: string }).name ?? "");
 
-export const Pairs = ({ input, id, value, onChange }: FieldProps) => (
+export const Pairs = ({ input, id, value, onChange }: ControlProps) => (
   <Rows
     input={input}
     id={id}

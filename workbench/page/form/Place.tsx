@@ -1,10 +1,9 @@
 import { Icon } from "../Icon";
 import { start } from "../workbench";
-import { described } from "./Field";
-import type { FieldProps } from "./kinds";
+import { type ControlProps, described } from "./control";
 
 /** The connection: there is one, and what its fields hold stays on the server. */
-export const Place = ({ id, isWrong }: FieldProps) => {
+export const Place = ({ id, isWrong }: ControlProps) => {
   const place = start.value?.place;
   return (
     <div class="select">

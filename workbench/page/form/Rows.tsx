@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../Icon";
-import type { FieldProps } from "./kinds";
+import type { ControlProps } from "./control";
 
-interface Props<T> extends Pick<FieldProps, "input" | "id"> {
+interface Props<T> extends Pick<ControlProps, "input" | "id"> {
   rows: readonly T[];
   /** Undefined once the last row is gone: the input is as nobody touched it. */
   onChange: (rows: T[] | undefined) => void;

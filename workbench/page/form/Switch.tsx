@@ -1,8 +1,7 @@
-import { described } from "./Field";
-import type { FieldProps } from "./kinds";
+import { type ControlProps, described } from "./control";
 import { textOf } from "./textOf";
 
-export const Switch = ({ input, id, value, onChange, isWrong }: FieldProps) => {
+export const Switch = ({ input, id, value, onChange, isWrong }: ControlProps) => {
   const isOn = textOf(value, input.default) === "true";
   return (
     <label for={id}>

@@ -1,8 +1,7 @@
-import { described } from "./Field";
-import type { FieldProps } from "./kinds";
+import { type ControlProps, described } from "./control";
 import { textOf } from "./textOf";
 
-export const Text = ({ input, id, value, onChange, isWrong }: FieldProps) => (
+export const Text = ({ input, id, value, onChange, isWrong }: ControlProps) => (
   <input
     id={id}
     value={textOf(value, input.default)}

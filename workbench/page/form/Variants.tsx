@@ -1,6 +1,5 @@
 import { Icon } from "../Icon";
-import { Fields } from "./Fields";
-import type { FieldProps } from "./kinds";
+import type { ControlProps } from "./control";
 
 interface Chosen {
   configuration: string;
@@ -8,7 +7,7 @@ interface Chosen {
 }
 
 /** A choice, and the form of what was chosen. */
-export const Variants = ({ input, id, value, onChange }: FieldProps) => {
+export const Variants = ({ input, id, value, onChange, Within }: ControlProps) => {
   const variants = input.inputs ?? [];
   const chosen = value as Chosen | undefined;
   const variant = variants.find(({ key }) => key === chosen?.configuration);
@@ -36,7 +35,7 @@ export const Variants = ({ input, id, value, onChange }: FieldProps) => {
       </div>
       {variant?.comments && <p class="hint">{variant.comments}</p>}
       {variant && chosen && (
-        <Fields
+        <Within
           inputs={variant.inputs ?? []}
           id={`${id}-${variant.key}`}
           values={chosen.values}

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from "preact";
 import type { FormInput } from "../../../running/formInput";
 import { Choice } from "./Choice";
+import type { ControlProps } from "./control";
 import { DataSource } from "./DataSource";
 import { Json } from "./Json";
 import { List } from "./List";
@@ -12,20 +13,9 @@ import { Switch } from "./Switch";
 import { Text } from "./Text";
 import { Variants } from "./Variants";
 
-/** What every kind of field is given. */
-export interface FieldProps {
-  input: FormInput;
-  /** Ids of elements that belong to the field begin with it. */
-  id: string;
-  /** Undefined where nobody touched it. */
-  value: unknown;
-  onChange: (value: unknown) => void;
-  isWrong: boolean;
-}
-
 interface Kind {
   is: (input: FormInput) => boolean;
-  field: FunctionComponent<FieldProps>;
+  field: FunctionComponent<ControlProps>;
   /** Takes the whole width of the form. */
   isWide?: true;
   /** Made of several controls, so its label names a group. */
