@@ -1,16 +1,12 @@
 import type { Check } from "../check";
 import { bodyChecks } from "./bodies/bodyChecks";
-import { addressChecks } from "./content/addressChecks";
-import { collectionChecks } from "./content/collectionChecks";
-import { snippetChecks } from "./content/snippetChecks";
-import { subscriptionChecks } from "./content/subscriptionChecks";
-import { webhookChecks } from "./content/webhookChecks";
-import { deliveryChecks } from "./deliveries/deliveryChecks";
+import * as content from "./content";
+import * as deliveries from "./deliveries";
 import * as entities from "./entities";
 import { refusedEntityChecks } from "./entities/refusedEntityChecks";
 import * as events from "./events";
 import { repeatChecks } from "./events/repeatChecks";
-import { submissionChecks } from "./forms/submissionChecks";
+import * as forms from "./forms";
 import { contentEdgeChecks } from "./limits/contentEdgeChecks";
 import { edgeChecks } from "./limits/edgeChecks";
 import { metricEdgeChecks } from "./limits/metricEdgeChecks";
@@ -18,26 +14,18 @@ import { objectEdgeChecks } from "./limits/objectEdgeChecks";
 import { pageEdgeChecks } from "./limits/pageEdgeChecks";
 import * as merging from "./merging";
 import * as objects from "./objects";
-import { relationshipChecks } from "./objects/relationshipChecks";
-import { silentObjectChecks } from "./objects/silentObjectChecks";
 import * as people from "./people";
 import { clearingChecks } from "./people/clearingChecks";
 import { shapeChecks } from "./people/shapeChecks";
 import { timeChecks } from "./people/timeChecks";
 import * as reading from "./reading";
-import { listChecks } from "./reading/listChecks";
-import { lookupChecks } from "./reading/lookupChecks";
-import { queryChecks } from "./reading/queryChecks";
 import * as refusals from "./refusals";
 import { lookupRefusals, reportRefusals, settingRefusals } from "./refusals/appRefusals";
 import { strangerChecks } from "./refusals/strangerChecks";
 import { trackRefusals } from "./refusals/trackRefusals";
-import { hostChecks } from "./regions/hostChecks";
+import * as regions from "./regions";
 import * as segments from "./segments";
-import { joiningChecks } from "./segments/joiningChecks";
-import { refusedListChecks } from "./segments/refusedListChecks";
 import * as sending from "./sending";
-import { sendChecks } from "./sending/sendChecks";
 import * as suppression from "./suppression";
 
 /** The folders with their checks, in the order in which the questions are listed. */
@@ -55,20 +43,14 @@ export const folders: Readonly<Record<string, Readonly<Record<string, Check>>>> 
   },
   bodies: { ...bodyChecks },
   entities: { ...entities, ...refusedEntityChecks },
-  forms: { ...submissionChecks },
-  deliveries: { ...deliveryChecks },
-  segments: { ...segments, ...joiningChecks, ...refusedListChecks },
-  objects: { ...objects, ...relationshipChecks, ...silentObjectChecks },
-  reading: { ...reading, ...listChecks, ...lookupChecks, ...queryChecks },
-  content: {
-    ...addressChecks,
-    ...collectionChecks,
-    ...snippetChecks,
-    ...subscriptionChecks,
-    ...webhookChecks,
-  },
-  sending: { ...sending, ...sendChecks },
-  regions: { ...hostChecks },
+  forms,
+  deliveries,
+  segments,
+  objects,
+  reading,
+  content,
+  sending,
+  regions,
   refusals: {
     ...refusals,
     ...lookupRefusals,

@@ -1,8 +1,13 @@
 export { addressWithoutType } from "./addressWithoutType";
+export { deleteUnknownObject } from "./deleteUnknownObject";
 export { emptyTextClearsObject } from "./emptyTextClearsObject";
 export { numberedObjectType } from "./numberedObjectType";
 export { objectAnswer } from "./objectAnswer";
 export { objectSearch } from "./objectSearch";
+export { objectsOfPerson } from "./objectsOfPerson";
 export { peopleOfNewObject } from "./peopleOfNewObject";
+export { peopleOfObject } from "./peopleOfObject";
 export { relationshipCreatesPerson } from "./relationshipCreatesPerson";
 export { removeUnknownRelationship } from "./removeUnknownRelationship";
+export { unknownCioObjectId } from "./unknownCioObjectId";
+export { unknownObjectType } from "./unknownObjectType";

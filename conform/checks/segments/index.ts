@@ -1,3 +1,11 @@
+export { segmentByAddress } from "./segmentByAddress";
+export { segmentByCioId } from "./segmentByCioId";
+export { segmentByPrefixedCioId } from "./segmentByPrefixedCioId";
+export { segmentIgnoresOtherType } from "./segmentIgnoresOtherType";
+export { segmentIgnoresUnknown } from "./segmentIgnoresUnknown";
 export { segmentNamesRepeat } from "./segmentNamesRepeat";
+export { segmentOf1000 } from "./segmentOf1000";
+export { segmentOfNobody } from "./segmentOfNobody";
+export { segmentOfTooMany } from "./segmentOfTooMany";
 export { segmentPages } from "./segmentPages";
 export { segmentRemovesByAddress } from "./segmentRemovesByAddress";

@@ -1,4 +1,5 @@
 import type { Check } from "../../check";
+import { counted } from "../../kinds/counted";
 import { countOf, newSegment } from "../../kinds/newSegment";
 
 export const segmentRemovesByAddress: Check = {
@@ -16,7 +17,6 @@ export const segmentRemovesByAddress: Check = {
     await step("addToSegment", { segmentId, ids: id, idType: "id" });
     if ((await countOf(asker, segmentId, 1)) !== 1) return "nobody was added";
     await step("removeFromSegment", { segmentId, ids: address(), idType: "email" });
-    const count = await countOf(asker, segmentId, 0);
-    return `${count} ${count === 1 ? "member" : "members"}`;
+    return counted(await countOf(asker, segmentId, 0), "member");
   },
 };

@@ -1,1 +1,11 @@
+export { attachmentsOver2Mb } from "./attachmentsOver2Mb";
+export { attachmentWithoutExtension } from "./attachmentWithoutExtension";
+export { sendOver1Mb } from "./sendOver1Mb";
+export { sendToNobody } from "./sendToNobody";
+export { sendToTwo } from "./sendToTwo";
+export { smsWithoutRecipient } from "./smsWithoutRecipient";
 export { unknownBroadcast } from "./unknownBroadcast";
+export { unknownEmail } from "./unknownEmail";
+export { unknownInApp } from "./unknownInApp";
+export { unknownInboxMessage } from "./unknownInboxMessage";
+export { unknownPush } from "./unknownPush";

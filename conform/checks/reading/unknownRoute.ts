@@ -1,0 +1,12 @@
+import type { Check } from "../../check";
+import { says } from "../../reply";
+
+export const unknownRoute: Check = {
+  question: "Does the App API answer an unknown path with a web page?",
+  why: "Errors are read as text where they are no JSON.",
+  source: "seen live in September 2026",
+  does: "Reads a path that does not exist.",
+  expected: "404 a web page",
+  needs: ["app"],
+  ask: async ({ app }) => says(await app("GET", "/conformance")),
+};
