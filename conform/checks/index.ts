@@ -1,11 +1,9 @@
 import type { Check } from "../check";
-import { bodyChecks } from "./bodies/bodyChecks";
+import * as bodies from "./bodies";
 import * as content from "./content";
 import * as deliveries from "./deliveries";
 import * as entities from "./entities";
-import { refusedEntityChecks } from "./entities/refusedEntityChecks";
 import * as events from "./events";
-import { repeatChecks } from "./events/repeatChecks";
 import * as forms from "./forms";
 import { contentEdgeChecks } from "./limits/contentEdgeChecks";
 import { edgeChecks } from "./limits/edgeChecks";
@@ -15,9 +13,6 @@ import { pageEdgeChecks } from "./limits/pageEdgeChecks";
 import * as merging from "./merging";
 import * as objects from "./objects";
 import * as people from "./people";
-import { clearingChecks } from "./people/clearingChecks";
-import { shapeChecks } from "./people/shapeChecks";
-import { timeChecks } from "./people/timeChecks";
 import * as reading from "./reading";
 import * as refusals from "./refusals";
 import { lookupRefusals, reportRefusals, settingRefusals } from "./refusals/appRefusals";
@@ -30,10 +25,10 @@ import * as suppression from "./suppression";
 
 /** The folders with their checks, in the order in which the questions are listed. */
 export const folders: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  people: { ...people, ...clearingChecks, ...shapeChecks, ...timeChecks },
+  people,
   suppression,
   merging,
-  events: { ...events, ...repeatChecks },
+  events,
   limits: {
     ...edgeChecks,
     ...objectEdgeChecks,
@@ -41,8 +36,8 @@ export const folders: Readonly<Record<string, Readonly<Record<string, Check>>>> 
     ...metricEdgeChecks,
     ...contentEdgeChecks,
   },
-  bodies: { ...bodyChecks },
-  entities: { ...entities, ...refusedEntityChecks },
+  bodies,
+  entities,
   forms,
   deliveries,
   segments,

@@ -1,5 +1,12 @@
+export { anonymousIdentifier } from "./anonymousIdentifier";
 export { batchesInTurn } from "./batchesInTurn";
 export { batchOrder } from "./batchOrder";
 export { batchPartly } from "./batchPartly";
 export { batchStep } from "./batchStep";
 export { batchWholly } from "./batchWholly";
+export { emptyBatch } from "./emptyBatch";
+export { malformedBatch } from "./malformedBatch";
+export { objectEvent } from "./objectEvent";
+export { timestampAmongAttributes } from "./timestampAmongAttributes";
+export { twoIdentifiers } from "./twoIdentifiers";
+export { unknownAction } from "./unknownAction";

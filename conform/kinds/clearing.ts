@@ -1,14 +1,17 @@
-import { attributesOf } from "../../asker";
-import type { Check } from "../../check";
-import { shown } from "../../reply";
+import { attributesOf } from "../asker";
+import type { Check } from "../check";
+import { shown } from "../reply";
 
-/** An attribute that is set and then sent with what may mean no value. */
-const clearing = (value: "" | null, called: string): Check => ({
-  question: `Does ${called} remove an attribute of a person?`,
+interface Clearing extends Pick<Check, "question" | "does" | "expected"> {
+  /** What may mean that there is no value. */
+  value: "" | null;
+}
+
+/** An attribute of a person that is set, and then sent with what may mean no value. */
+export const clearing = ({ value, ...given }: Clearing): Check => ({
+  ...given,
   why: "Identify sends empty values as they are: its form says that one replaces what Customer.io holds.",
   source: "Track API reference: said of objects and relationships, not of people",
-  does: `Sets an attribute, sets it to ${called}, and looks.`,
-  expected: "it is removed",
   needs: ["app"],
   settles: ["cleared-attributes"],
   ask: async ({ person, arrived, identify, look, until }) => {
@@ -24,8 +27,3 @@ const clearing = (value: "" | null, called: string): Check => ({
     return held === undefined ? "it is removed" : `it is ${shown(held, "pro")}`;
   },
 });
-
-export const clearingChecks = {
-  emptyTextClears: clearing("", "empty text"),
-  nullClears: clearing(null, "null"),
-};
