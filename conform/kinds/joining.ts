@@ -2,7 +2,8 @@ import type { Asker } from "../asker";
 import type { Check } from "../check";
 import { fieldsOf, says } from "../reply";
 import { counted } from "./counted";
-import { countOf, newSegment } from "./newSegment";
+import { countMembers } from "./countMembers";
+import { newSegment } from "./newSegment";
 
 interface Person {
   id: string;
@@ -32,6 +33,6 @@ export const joining = ({ ids, idType, members, ...given }: Joining): Check => (
       ids: ids(meant, asker),
     });
     if (members === 0) await settle();
-    return `${says(reply)}; ${counted(await countOf(asker, segmentId, members), "member")}`;
+    return `${says(reply)}; ${counted(await countMembers(asker, segmentId, members), "member")}`;
   },
 });

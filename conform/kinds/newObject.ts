@@ -13,6 +13,3 @@ export const newObject = async (
   });
   return { type: objectType, id, identifiers: { object_type_id: objectType, object_id: id } };
 };
-
-export const objectPath = (type: string, id: string): string =>
-  `/objects/${encodeURIComponent(type)}/${encodeURIComponent(id)}`;

@@ -1,6 +1,7 @@
 import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
-import { newWebhook, webhook } from "../../kinds/newWebhook";
+import { disabledWebhook } from "../../kinds/disabledWebhook";
+import { newWebhook } from "../../kinds/newWebhook";
 
 export const webhookUpdated: Check = {
   question: "Does an update of a reporting webhook turn off what it leaves out?",
@@ -12,7 +13,7 @@ export const webhookUpdated: Check = {
   settles: ["webhook-updates"],
   ask: async (asker) => {
     const { id } = jsonOf(await newWebhook(asker, { with_content: true }));
-    const reply = await asker.app("PUT", `/reporting_webhooks/${id}`, webhook(asker));
+    const reply = await asker.app("PUT", `/reporting_webhooks/${id}`, disabledWebhook(asker));
     const has = jsonOf(await asker.app("GET", `/reporting_webhooks/${id}`)).with_content;
     return `${reply.status}; ${has === true ? "with content" : "without content"}`;
   },

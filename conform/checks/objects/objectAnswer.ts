@@ -1,5 +1,6 @@
 import type { Check } from "../../check";
-import { newObject, objectPath } from "../../kinds/newObject";
+import { newObject } from "../../kinds/newObject";
+import { objectPath } from "../../kinds/objectPath";
 import { bodyOf, fieldsOf, keysOf, says } from "../../reply";
 
 export const objectAnswer: Check = {

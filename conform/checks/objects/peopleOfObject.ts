@@ -1,4 +1,4 @@
-import { objectPath } from "../../kinds/newObject";
+import { objectPath } from "../../kinds/objectPath";
 import { relationshipList } from "../../kinds/relationshipList";
 
 export const peopleOfObject = relationshipList({

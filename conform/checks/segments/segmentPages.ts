@@ -1,6 +1,7 @@
 import { jsonOf } from "../../asker";
 import type { Check } from "../../check";
-import { countOf, newSegment } from "../../kinds/newSegment";
+import { countMembers } from "../../kinds/countMembers";
+import { newSegment } from "../../kinds/newSegment";
 import { listOf } from "../../reply";
 
 const isEnd = (next: unknown): boolean => next === undefined || next === null || next === "";
@@ -18,7 +19,7 @@ export const segmentPages: Check = {
     for (const id of people) await arrived(id);
     const segmentId = await newSegment(asker);
     await step("addToSegment", { segmentId, ids: people, idType: "id" });
-    await countOf(asker, segmentId, 2);
+    await countMembers(asker, segmentId, 2);
     const page = async (start: string) =>
       jsonOf(await app("GET", `/segments/${segmentId}/membership?limit=1${start}`));
     const first = await page("");

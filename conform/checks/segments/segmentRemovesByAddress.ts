@@ -1,6 +1,7 @@
 import type { Check } from "../../check";
 import { counted } from "../../kinds/counted";
-import { countOf, newSegment } from "../../kinds/newSegment";
+import { countMembers } from "../../kinds/countMembers";
+import { newSegment } from "../../kinds/newSegment";
 
 export const segmentRemovesByAddress: Check = {
   question: "Can people be removed from a manual segment by address?",
@@ -15,8 +16,8 @@ export const segmentRemovesByAddress: Check = {
     await arrived(id, { email: address() });
     const segmentId = await newSegment(asker);
     await step("addToSegment", { segmentId, ids: id, idType: "id" });
-    if ((await countOf(asker, segmentId, 1)) !== 1) return "nobody was added";
+    if ((await countMembers(asker, segmentId, 1)) !== 1) return "nobody was added";
     await step("removeFromSegment", { segmentId, ids: address(), idType: "email" });
-    return counted(await countOf(asker, segmentId, 0), "member");
+    return counted(await countMembers(asker, segmentId, 0), "member");
   },
 };
