@@ -107,8 +107,10 @@ export const askAccount = async (
   let ended = 0;
   const onEnd = (): void => {
     ended += 1;
+    notebook.goesOn(mark, clock.now());
     if (ended % stride === 0) print(paint("weak", `${ended} of ${questions}`));
   };
+  notebook.goesOn(mark, clock.now());
   try {
     outcomes = await runChecks(checks, { ground, facts, ledger, mark, signal, onEnd });
   } finally {
@@ -116,6 +118,7 @@ export const askAccount = async (
     for (const one of removal.removed) notebook.drop(mark, one);
     // Also what a second look has found, and nobody had written down.
     for (const one of removal.left) notebook.add(mark, one);
+    notebook.ended(mark);
   }
   const rows = rowsOf(checks, rehearsal.outcomes, outcomes);
   const discreet = newDiscretion(connection, facts.own);

@@ -1,6 +1,7 @@
 import type { Connection } from "../running/connection";
 import type { Ground, Region } from "./ground";
-import { domain, type Kind, type Ledger, markAttribute, prefix } from "./made";
+import { domain, type Kind, type Ledger, markAttribute } from "./made";
+import { prefix } from "./mark";
 import { type Need, needs } from "./needs";
 import { type Performed, perform } from "./perform";
 import { bodyOf, fieldsOf, listOf, type Reply, says } from "./reply";

@@ -1,8 +1,12 @@
+import type { Paint } from "../demo/paint";
 import { type AccountToAsk, leftLines } from "./askAccount";
 import { findFacts } from "./facts";
+import { goingOn } from "./goingOn";
 import { openAccountGround } from "./grounds";
 import { countLines } from "./intention";
 import { keyOf, type Made } from "./made";
+import { markIn } from "./mark";
+import type { Note } from "./notebook";
 import { remove, strayPeople, strayThings } from "./removal";
 
 /** One of each name: what a search found comes last, and knows more. */
@@ -10,9 +14,38 @@ const distinct = (made: readonly Made[]): Made[] => [
   ...new Map(made.map((one) => [keyOf(one), one])).values(),
 ];
 
+interface Sorted {
+  leftovers: Made[];
+  /** What runs use that go on, by who they are. */
+  spared: Map<string, Made[]>;
+}
+
+/** Tells what is left from what is in use. Names have the mark of their run; what has no name is written down. */
+const sorted = (notes: readonly Note[], strays: readonly Made[], now: number): Sorted => {
+  const noteOf = new Map(notes.map((note) => [note.mark, note]));
+  const marked = [
+    ...notes.flatMap(({ mark, made }) => made.map((one) => ({ mark, one }))),
+    ...strays.map((one) => ({ mark: markIn(one.name), one })),
+  ];
+  const spared = new Map<string, Made[]>();
+  const leftovers: Made[] = [];
+  for (const { mark, one } of marked) {
+    const run = mark && goingOn(mark, noteOf.get(mark), now);
+    if (run) spared.set(run, [...(spared.get(run) ?? []), one]);
+    else leftovers.push(one);
+  }
+  return { leftovers: distinct(leftovers), spared };
+};
+
+const sparedLines = (spared: Sorted["spared"], paint: Paint): string[] =>
+  [...spared].flatMap(([run, made]) => [
+    paint("strong", `Left alone is what was made by ${run}:`),
+    ...countLines(distinct(made)),
+  ]);
+
 /** Removes what earlier runs left behind: what they wrote down, and what the App API shows. */
-export const cleanAccount = async (asking: Omit<AccountToAsk, "signal">): Promise<number> => {
-  const { component, connection, place, clock, mark, notebook, paint, print, consents } = asking;
+export const cleanAccount = async (asking: AccountToAsk): Promise<number> => {
+  const { component, connection, place, clock, mark, notebook, paint, print, consents, signal } = asking;
   const ground = await openAccountGround(component, connection, clock);
   const { has } = await clock.during(() =>
     findFacts(ground, mark, (connection.fields.appApiKey ?? "") !== ""),
@@ -25,27 +58,41 @@ export const cleanAccount = async (asking: Omit<AccountToAsk, "signal">): Promis
         ...(await strayThings(ground, mark, true)),
       ])
     : [];
-  const made = distinct([...notes.flatMap((note) => note.made), ...strays]);
-  if (made.length === 0) {
+  const now = clock.now();
+  const { leftovers, spared } = sorted(notes, strays, now);
+  const ended = notes.filter((note) => goingOn(note.mark, note, now) === undefined);
+  for (const note of ended) notebook.ended(note.mark);
+  if (leftovers.length === 0) {
     print(`Nothing of an earlier run is left on ${place}.`);
+    for (const line of sparedLines(spared, paint)) print(line);
     return 0;
   }
   for (const line of [
     `Earlier runs may have left on ${place}`,
-    ...countLines(made),
-    "Their names begin with conformance-, and they are removed; so is what a run has made that is still going on.",
+    ...countLines(leftovers),
+    "Their names begin with conformance-, and they are removed.",
+    ...sparedLines(spared, paint),
     "",
   ])
     print(line);
-  if (!(await consents("Go on?"))) {
+  if (signal?.aborted || !(await consents("Go on?"))) {
     print("Nothing was removed.");
-    return 2;
+    return signal?.aborted ? 130 : 2;
   }
-  const removal = await remove({ ground, mark, made, canLook });
+  const removal = await remove({ ground, mark, made: leftovers, canLook, signal });
   const left = new Set(removal.left.map(keyOf));
-  for (const note of notes)
+  for (const note of ended)
     for (const one of note.made) if (!left.has(keyOf(one))) notebook.drop(note.mark, one);
-  for (const line of [`${removal.removed.length} things are removed.`, ...leftLines(removal, paint)])
-    print(line);
+  print(`${removal.removed.length} ${removal.removed.length === 1 ? "thing is" : "things are"} removed.`);
+  if (signal?.aborted) {
+    print(
+      paint(
+        "bad",
+        `Interrupted: ${removal.left.length} things are left, and npm run conform -- --clean goes on with them.`,
+      ),
+    );
+    return 130;
+  }
+  for (const line of leftLines(removal, paint)) print(line);
   return removal.left.length === 0 ? 0 : 1;
 };

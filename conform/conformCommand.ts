@@ -10,7 +10,7 @@ import { askAccount } from "./askAccount";
 import { checks as allChecks } from "./checks";
 import { cleanAccount } from "./cleanAccount";
 import { type Clock, realClock } from "./clock";
-import { newMark } from "./made";
+import { newMark } from "./mark";
 import { notAsked } from "./notAsked";
 import { newNotebook } from "./notebook";
 import { rehearse } from "./rehearsal";
@@ -30,7 +30,7 @@ workspace is the place for it.
   --yes           does not ask whether to go on
   --report FILE   also writes the table to a file, without keys and without what names the account or a person
   --only NAME     these questions alone, by their names
-  --clean         removes what an earlier run left behind, and asks nothing
+  --clean         removes what earlier runs left behind, and nothing of one that goes on; asks no question of the list
   --questions     lists all questions: why they matter, where the belief comes from, what is done, what is expected
 
 Exit code: 0 when all answers are the same, 1 when one differs, 2 when nothing was asked, 130 after Ctrl C.`;
@@ -142,7 +142,7 @@ export const conformCommand = async (typed: Typed): Promise<number> => {
   }
   const credentials = credentialsFrom(env);
   const component = typed.component ?? loadComponent();
-  const mark = newMark(randomInt);
+  const mark = newMark(clock.now(), randomInt);
   if (!credentials) {
     if (values.clean || values.report !== undefined)
       throw new UsageError(

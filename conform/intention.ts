@@ -1,4 +1,5 @@
-import { type Kind, type Made, prefix } from "./made";
+import type { Kind, Made } from "./made";
+import { prefix } from "./mark";
 
 const called: Record<Kind, readonly [one: string, more: string]> = {
   person: ["person", "people"],

@@ -23,24 +23,6 @@ export interface Made {
   number?: string;
 }
 
-/** The beginning of every name that a run gives. */
-export const prefix = "conformance-";
-
-const letters = "abcdefghijkmnpqrstuvwxyz23456789";
-
-/** As many letters as no two runs have in common. */
-const markLength = 8;
-
-/** Whether it is a name that a run has given, and not one of somebody else that begins alike. */
-export const isOfRun = (name: unknown): name is string =>
-  typeof name === "string" &&
-  name.startsWith(prefix) &&
-  name[prefix.length + markLength] === "-" &&
-  [...name.slice(prefix.length, prefix.length + markLength)].every((letter) => letters.includes(letter));
-
-export const newMark = (random: (below: number) => number): string =>
-  Array.from({ length: markLength }, () => letters[random(letters.length)]).join("");
-
 /** The domain of every address: no mail can be delivered to it (RFC 2606). */
 export const domain = "conformance.invalid";
 

@@ -1,12 +1,23 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import { keyOf, type Made } from "./made";
 
-/** What a run has left behind that came to no end, or has made so far. */
+/** The process of a run that has not said that it came to its end. */
+export interface Running {
+  process: number;
+  host: string;
+  /** When it last said that it goes on, in milliseconds since 1970. */
+  at: number;
+}
+
+/** What a run has left behind, or has made so far. */
 export interface Note {
   mark: string;
   made: Made[];
+  /** Absent of a run that has come to its end. */
+  running?: Running;
 }
 
 /** Files that say what each run made on an account, so that it can be removed after whatever happened. */
@@ -14,6 +25,10 @@ export interface Notebook {
   add: (mark: string, made: Made) => void;
   /** It is removed from the account. */
   drop: (mark: string, made: Made) => void;
+  /** The run of this process goes on. */
+  goesOn: (mark: string, at: number) => void;
+  /** A run has come to its end, in whatever way. */
+  ended: (mark: string) => void;
   /** Of this account alone. */
   read: () => Note[];
 }
@@ -21,8 +36,8 @@ export interface Notebook {
 /** Stands for a text in the name of a file, and is not to be turned back. */
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
-/** Not one that formatters and other tools take an interest in. */
-const ending = ".note";
+/** Not those that formatters and other tools take an interest in. */
+const endings = { made: ".note", running: ".run" };
 
 /** Empty where another process has removed the file since the folder was read. */
 const textOf = (file: string): string => {
@@ -35,30 +50,36 @@ const textOf = (file: string): string => {
 };
 
 /**
- * A file for each thing: `--clean` may drop what it has removed while a run is still writing down more, and neither
- * ever writes where the other does.
+ * A file for each thing, and one for each run that goes on: `--clean` may drop what it has removed while a run is still
+ * writing down more, and neither ever writes where the other does.
  */
 export const newNotebook = (folder: string, siteId: string): Notebook => {
   const account = digest(siteId);
   const fileOf = (mark: string, made: Made): string =>
-    path.join(folder, `${[account, mark, digest(keyOf(made))].join("-")}${ending}`);
+    path.join(folder, `${[account, mark, digest(keyOf(made))].join("-")}${endings.made}`);
+  const runningFileOf = (mark: string): string => path.join(folder, `${account}-${mark}-${endings.running}`);
+  const write = (file: string, content: Made | Running): void => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, JSON.stringify(content));
+  };
   return {
-    add: (mark, made) => {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(fileOf(mark, made), JSON.stringify(made));
-    },
+    add: (mark, made) => write(fileOf(mark, made), made),
     drop: (mark, made) => rmSync(fileOf(mark, made), { force: true }),
+    goesOn: (mark, at) => write(runningFileOf(mark), { process: process.pid, host: hostname(), at }),
+    ended: (mark) => rmSync(runningFileOf(mark), { force: true }),
     read: () => {
       mkdirSync(folder, { recursive: true });
       const notes = new Map<string, Note>();
       for (const file of readdirSync(folder)) {
         const [owner, mark = ""] = file.split("-");
-        if (owner !== account || !file.endsWith(ending)) continue;
+        const isOfOneThing = file.endsWith(endings.made);
+        if (owner !== account || !(isOfOneThing || file.endsWith(endings.running))) continue;
         const text = textOf(path.join(folder, file));
         // Half a file is that of a process that is about to write, or was killed before it made anything.
         if (!text.endsWith("}")) continue;
         const note = notes.get(mark) ?? { mark, made: [] };
-        note.made.push(JSON.parse(text) as Made);
+        if (isOfOneThing) note.made.push(JSON.parse(text) as Made);
+        else note.running = JSON.parse(text) as Running;
         notes.set(mark, note);
       }
       return [...notes.values()];

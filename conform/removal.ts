@@ -1,7 +1,8 @@
 import { type Asker, jsonOf, newAsker, pathOf } from "./asker";
 import type { Ground } from "./ground";
 import { inLanes } from "./lanes";
-import { isOfRun, type Kind, keyOf, type Made, markAttribute, newLedger, prefix } from "./made";
+import { type Kind, keyOf, type Made, markAttribute, newLedger } from "./made";
+import { isOfRun, prefix } from "./mark";
 import { listOf, type Reply, says } from "./reply";
 
 /** What was removed, and what is still there. */
@@ -130,10 +131,12 @@ export interface Removing {
   made: readonly Made[];
   /** Whether the App API can be asked what is left. */
   canLook: boolean;
+  /** Aborted when what is not removed yet is to be left. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Removes what was made, looks once more where it can, and tells what is left. Never rejects. */
-export const remove = async ({ ground, mark, made, canLook }: Removing): Promise<Removal> => {
+export const remove = async ({ ground, mark, made, canLook, signal }: Removing): Promise<Removal> => {
   const { clock } = ground;
   const asker = removerOf(ground, mark);
   const [removed, left] = [new Map<string, Made>(), new Map<string, Made>()];
@@ -143,12 +146,13 @@ export const remove = async ({ ground, mark, made, canLook }: Removing): Promise
         clock,
         all.filter((one) => one.kind === kind),
         async (one) => {
-          ((await removeOne(asker, one)) ? removed : left).set(keyOf(one), one);
+          const isRemoved = !signal?.aborted && (await removeOne(asker, one));
+          (isRemoved ? removed : left).set(keyOf(one), one);
         },
       );
   };
   await removeAll(made);
-  if (canLook && made.length > 0) {
+  if (canLook && made.length > 0 && !signal?.aborted) {
     const strays = await clock.during(async () => {
       await clock.sleep(lateness);
       const people = await strayPeople(ground, mark, false).catch(() => []);

@@ -1,12 +1,8 @@
-import { readdirSync, truncateSync } from "node:fs";
-import path from "node:path";
 import type { Check } from "../../conform/check";
 import { identifyCreates } from "../../conform/checks/people/identifyCreates";
-import { newVirtualClock } from "../../conform/clock";
-import { newObject } from "../../conform/kinds/newObject";
 import { loadComponent } from "../../running/component";
 import { builtPackage, longBuild } from "../demo/command";
-import { conformed, nothing, useAccount } from "./useConform";
+import { nothing, useAccount } from "./useConform";
 
 jest.setTimeout(longBuild);
 beforeAll(() => builtPackage());
@@ -81,96 +77,6 @@ test("what cannot be removed is listed, written down, and removed by --clean", a
   expect(account.strays()).toEqual(nothing);
   expect(account.notes()).toEqual([]);
   expect((await account.run(["--clean", "--yes"])).printed).toMatch(/^Nothing of an earlier run is left/);
-});
-
-test("what --clean cannot remove stays written down, and nothing else", async () => {
-  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
-  await account.run(["--yes", "--only", "identifyCreates,segmentOfNobody"]);
-  account.sandbox.behave();
-  account.sandbox.fail({ match: { method: "DELETE", path: /^\/v1\/segments/ }, status: 403, times: 9 });
-  expect((await account.run(["--clean", "--yes"])).code).toBe(1);
-  expect(account.noted()).toMatch(/^[^\n]*"name":"conformance-[a-z0-9]{8}-segmentOfNobody"[^\n]*$/);
-});
-
-test("--clean asks first, and says how much it found", async () => {
-  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
-  await run();
-  account.sandbox.behave();
-  const before = account.strays();
-  const { code, printed } = await account.run(["--clean"]);
-  expect({ code, strays: account.strays() }).toEqual({ code: 2, strays: before });
-  const [, people] = /\n {2}(\d+) people\n[\s\S]*Nothing was removed\.$/.exec(printed) ?? [];
-  // Those that are written down and those that a search shows are the same, and counted once.
-  expect(Number(people)).toBe(account.noted().split('"kind":"person"').length - 1);
-});
-
-test("--clean finds what a run left that could write nothing down, by the App API", async () => {
-  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
-  await run();
-  account.sandbox.behave();
-  for (const note of account.notes()) account.forget(note);
-  expect(account.strays().people).not.toEqual([]);
-  const { code } = await account.run(["--clean", "--yes"]);
-  expect(code).toBe(0);
-  expect(account.strays()).toMatchObject({
-    people: [],
-    segments: 0,
-    collections: 0,
-    snippets: 0,
-    webhooks: 0,
-  });
-});
-
-test("--clean beside a run loses nothing that the run writes down meanwhile", async () => {
-  const held: unknown[] = [];
-  const clean = async (consents: () => Promise<boolean>) => {
-    const { env, folder, clock } = account;
-    // The clock of the run stands still while it waits for this.
-    await conformed(["--clean"], { env: env(), folder, clock: newVirtualClock(clock.now()), consents });
-    held.push(account.sandbox.objects().map(({ objectId }) => objectId.split("-")[3]));
-  };
-  const beside: Check = {
-    ...identifyCreates,
-    ask: async (asker) => {
-      await newObject(asker, { suffix: "before" });
-      // The rehearsal writes nothing down.
-      if (account.notes().length > 0) {
-        await clean(async () => Boolean(await newObject(asker, { suffix: "meanwhile" })));
-        await clean(async () => true);
-      }
-      return identifyCreates.expected;
-    },
-  };
-  const { code } = await account.run(["--yes"], { checks: { beside } });
-  expect({ code, held }).toEqual({ code: 0, held: [["meanwhile"], []] });
-  expect(account.notes()).toEqual([]);
-});
-
-test("--clean leaves the notes of another account alone", async () => {
-  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
-  await run();
-  account.sandbox.behave();
-  const [note] = account.notes();
-  const { printed } = await account.run(["--clean", "--yes"], {
-    env: account.env({
-      CUSTOMERIO_SITE_ID: account.sandbox.euAccount.siteId,
-      CUSTOMERIO_API_KEY: account.sandbox.euAccount.apiKey,
-      CUSTOMERIO_APP_API_KEY: account.sandbox.euAccount.appApiKey,
-      CUSTOMERIO_BASE_URL: account.sandbox.eu.url,
-    }),
-  });
-  expect(printed).toMatch(/^Nothing of an earlier run is left/);
-  expect(account.notes()).toEqual([note]);
-});
-
-test("half a note of a run that was killed while it wrote does not keep --clean from the rest", async () => {
-  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
-  await run();
-  account.sandbox.behave();
-  const [file = ""] = readdirSync(account.folder);
-  truncateSync(path.join(account.folder, file), 10);
-  const { code } = await account.run(["--clean", "--yes"]);
-  expect({ code, people: account.strays().people }).toEqual({ code: 0, people: [] });
 });
 
 test("what a run makes is written down before it is made", async () => {
@@ -304,22 +210,6 @@ test("a segment that Customer.io made without the name of a run is removed by it
   await account.run(["--yes", "--only", "namelessSegment"]);
   const deleted = account.sandbox.requests.filter(({ method }) => method === "DELETE");
   expect(deleted.map(({ path }) => path)).toEqual(["/v1/segments/4711"]);
-});
-
-test("--clean leaves alone what somebody else has named alike", async () => {
-  const { appApiKey } = account.sandbox.account;
-  const create = (name: string) =>
-    fetch(`${account.sandbox.us.url}/v1/segments`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${appApiKey}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ segment: { name } }),
-    });
-  await create("conformance-team-berlin");
-  await create("conformance-abcdefgh-segmentOfNobody");
-  const { code } = await account.run(["--clean", "--yes"]);
-  expect(code).toBe(0);
-  expect(account.sandbox.segments().map(({ name }) => name)).toContain("conformance-team-berlin");
-  expect(account.strays().segments).toBe(1);
 });
 
 test("people who come late are found and removed all the same", async () => {

@@ -17,7 +17,7 @@ interface Ended {
   complained: string;
 }
 
-type Given = Partial<Pick<Typed, "consents" | "signal" | "checks" | "component">> & {
+type Given = Partial<Pick<Typed, "consents" | "signal" | "checks" | "component" | "clock">> & {
   env?: Record<string, string>;
 };
 
