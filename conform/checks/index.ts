@@ -5,11 +5,7 @@ import * as deliveries from "./deliveries";
 import * as entities from "./entities";
 import * as events from "./events";
 import * as forms from "./forms";
-import { contentEdgeChecks } from "./limits/contentEdgeChecks";
-import { edgeChecks } from "./limits/edgeChecks";
-import { metricEdgeChecks } from "./limits/metricEdgeChecks";
-import { objectEdgeChecks } from "./limits/objectEdgeChecks";
-import { pageEdgeChecks } from "./limits/pageEdgeChecks";
+import * as limits from "./limits";
 import * as merging from "./merging";
 import * as objects from "./objects";
 import * as people from "./people";
@@ -29,13 +25,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, Check>>>> 
   suppression,
   merging,
   events,
-  limits: {
-    ...edgeChecks,
-    ...objectEdgeChecks,
-    ...pageEdgeChecks,
-    ...metricEdgeChecks,
-    ...contentEdgeChecks,
-  },
+  limits,
   bodies,
   entities,
   forms,
