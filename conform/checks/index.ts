@@ -11,9 +11,6 @@ import * as objects from "./objects";
 import * as people from "./people";
 import * as reading from "./reading";
 import * as refusals from "./refusals";
-import { lookupRefusals, reportRefusals, settingRefusals } from "./refusals/appRefusals";
-import { strangerChecks } from "./refusals/strangerChecks";
-import { trackRefusals } from "./refusals/trackRefusals";
 import * as regions from "./regions";
 import * as segments from "./segments";
 import * as sending from "./sending";
@@ -36,14 +33,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, Check>>>> 
   content,
   sending,
   regions,
-  refusals: {
-    ...refusals,
-    ...lookupRefusals,
-    ...reportRefusals,
-    ...settingRefusals,
-    ...strangerChecks,
-    ...trackRefusals,
-  },
+  refusals,
 };
 
 /** Every check by its name, in that order. */

@@ -3,7 +3,7 @@ import type { Check } from "../check";
 import { type Reply, says } from "../reply";
 
 interface ContentEdge extends Pick<Check, "question" | "does" | "expected" | "settles"> {
-  /** Whether the documents allow it. */
+  /** Whether it is within the limit, by the stricter reading. */
   fits: boolean;
   send: (asker: Asker) => Promise<Reply>;
 }

@@ -3,7 +3,7 @@ import type { Check } from "../check";
 import { type Reply, says } from "../reply";
 
 interface Edge extends Pick<Check, "question" | "source" | "does" | "expected" | "settles"> {
-  /** Whether the documents allow it. */
+  /** Whether the steps let it pass. */
   fits: boolean;
   send: (asker: Asker) => Promise<Reply>;
 }

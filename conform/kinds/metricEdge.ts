@@ -2,7 +2,7 @@ import type { Check } from "../check";
 import { campaignMetrics } from "./campaignMetrics";
 
 interface MetricEdge extends Pick<Check, "question" | "does" | "expected" | "settles"> {
-  /** Whether the documents allow it. */
+  /** Whether the steps let it pass. */
   fits: boolean;
   query: string;
 }

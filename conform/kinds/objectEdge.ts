@@ -3,7 +3,7 @@ import type { Check } from "../check";
 import { says } from "../reply";
 
 interface ObjectEdge extends Pick<Check, "question" | "does" | "expected"> {
-  /** Whether the documents allow it. */
+  /** Whether the steps let it pass. */
   fits: boolean;
   /** What its id has behind the check's name. */
   suffix?: (asker: Asker) => string;

@@ -1,0 +1,9 @@
+import { appRefusal } from "../../kinds/appRefusal";
+import { nothing } from "../../kinds/nothing";
+
+export const errorsOfUnknownTrigger = appRefusal({
+  question: "What does Get Broadcast Errors get for a trigger that does not exist?",
+  expected: "404 {errors:[{detail,status}]}",
+  method: "GET",
+  path: `/campaigns/${nothing}/triggers/${nothing}/errors`,
+});

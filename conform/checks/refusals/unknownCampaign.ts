@@ -1,0 +1,9 @@
+import { appRefusal } from "../../kinds/appRefusal";
+import { nothing } from "../../kinds/nothing";
+
+export const unknownCampaign = appRefusal({
+  question: "What does Get Campaign get for a campaign that does not exist?",
+  expected: "404 {errors:[{detail,status}]}",
+  method: "GET",
+  path: `/campaigns/${nothing}`,
+});

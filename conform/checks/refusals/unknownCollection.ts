@@ -1,0 +1,9 @@
+import { appRefusal } from "../../kinds/appRefusal";
+import { nothing } from "../../kinds/nothing";
+
+export const unknownCollection = appRefusal({
+  question: "What does Get Collection get for a collection that does not exist?",
+  expected: "404 {errors:[{detail,status}]}",
+  method: "GET",
+  path: `/collections/${nothing}`,
+});
