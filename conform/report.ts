@@ -11,7 +11,13 @@ export interface Reported {
   discreet: (text: string) => string;
 }
 
-const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+/**
+ * What Markdown would take for something else than text: the end of a cell, code, tags and characters by name, formulas,
+ * links, and stress. A _ between letters is none, and most answers have names of fields.
+ */
+const meaning = /[\\|`*<~&$]|\](?=[([])|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
+
+const cell = (text: string): string => text.replace(/\s+/g, " ").replace(meaning, "\\$&");
 
 const tableRow = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, deflateSync, gzipSync } from "node:zlib";
 import { newDiscretion } from "../../conform/discreet";
 import { says } from "../../conform/reply";
 import { builtPackage, longBuild } from "../demo/command";
@@ -69,6 +69,8 @@ describe("an account whose answers come packed", () => {
   const packings = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
   let between: Server;
   let packing: keyof typeof packings = "gzip";
+  /** What comes instead of the answer about an entity, packed already. */
+  let instead: Buffer | undefined;
 
   beforeAll(async () => {
     between = createServer(async (request, response) => {
@@ -82,7 +84,8 @@ describe("an account whose answers come packed", () => {
       });
       const { status } = answer;
       response.writeHead(status, { "Content-Type": "application/json", "Content-Encoding": packing });
-      response.end(packings[packing](Buffer.from(await answer.arrayBuffer())));
+      const body = Buffer.from(await answer.arrayBuffer());
+      response.end(url === "/api/v2/entity" && instead ? instead : packings[packing](body));
     });
     await new Promise<void>((listening) => between.listen(0, "127.0.0.1", listening));
   });
@@ -102,6 +105,22 @@ describe("an account whose answers come packed", () => {
       expect({ code, strays: account.strays() }).toEqual({ code: 0, strays: nothing });
     },
   );
+
+  test.each<[typeof packing, (text: Buffer) => Buffer]>([
+    ["gzip", (text) => gzipSync(text, { level: 1 })],
+    ["br", (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
+  ])("with %s one of a hundred million characters is not unpacked", async (one, packed) => {
+    packing = one;
+    const text = Buffer.alloc(100_000_000, " ");
+    text.write('{"meta":{"error":"no"}}');
+    instead = packed(text);
+    const { port } = between.address() as AddressInfo;
+    const { code, printed } = await account.run(["--yes", "--only", "unknownAction"], {
+      env: account.env({ CUSTOMERIO_BASE_URL: `http://127.0.0.1:${port}` }),
+    });
+    expect(printed).toContain("found: 400 text that is no JSON");
+    expect(code).toBe(1);
+  });
 
   test.each(["gzip", "br", "zstd"])(
     "one that is called %s and is not is shown as it came, and ends nothing",
