@@ -7,6 +7,8 @@ export interface Reply {
   status?: number;
   headers: IncomingHttpHeaders;
   text: string;
+  /** It broke off, or was longer than the package reads. */
+  isCut?: boolean;
 }
 
 /** More of an answer is not kept, in characters: the longest list of a workspace is far shorter. */
@@ -34,13 +36,19 @@ export const newRecorder = () => {
   return {
     onAnswer: (_: unknown, answer: IncomingMessage): void => {
       const { statusCode, headers } = answer;
-      const heard: Reply = { headers, text: "", ...(statusCode !== undefined && { status: statusCode }) };
+      const heard: Reply = {
+        headers,
+        text: "",
+        isCut: true,
+        ...(statusCode !== undefined && { status: statusCode }),
+      };
       reply = heard;
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () => {
         const body = unpacked(Buffer.concat(chunks), headers["content-encoding"]);
         heard.text = body.toString("utf8").slice(0, mostText);
+        heard.isCut = false;
       });
     },
     heard: (): Reply => reply,
@@ -122,6 +130,7 @@ export const shown = (value: unknown, ...sent: unknown[]): string => {
 const isPage = ({ text }: Reply): boolean => /^\s*<(?:!doctype|html)/i.test(text);
 
 const written = (reply: Reply): string => {
+  if (reply.isCut) return "that was not read to its end";
   if (reply.text.trim() === "") return "";
   if (isPage(reply)) return "a web page";
   const body = bodyOf(reply);

@@ -396,6 +396,17 @@ describe("an account that differs", () => {
     expect(printed).toContain("found: no answer");
   });
 
+  test("half an answer is told as such", async () => {
+    account.sandbox.fail({
+      match: { method: "POST", path: /^\/api\/v2\/entity$/ },
+      halfBody: true,
+      times: 9,
+    });
+    const { code, printed } = await account.run(only("unknownAction"));
+    expect(printed).toMatch(/found: \d{3} that was not read to its end\n/);
+    expect(code).toBe(1);
+  });
+
   test("a check that cannot be brought to an end has failed, the others go on, and everything is removed", async () => {
     account.sandbox.fail({ match: { path: /idWithCioId\/attributes/ }, status: 400, times: 9 });
     const { code, printed } = await account.run(only("idWithCioId", "identifyCreates"));
