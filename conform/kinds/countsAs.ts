@@ -1,10 +1,10 @@
-/** What all times here say that are not written as Customer.io wants them, in seconds. */
+/** The time that is sent, in another form than this: Unix time in seconds. */
 const sentSeconds = Date.UTC(2020, 0, 1) / 1000;
 
 /** A day: no clocks are as far apart. */
 const near = 86_400;
 
-/** As when a time of 2020 counts that was sent, by the one in Unix seconds that Customer.io shows. */
+/** As when it counts, by the Unix time in seconds that Customer.io shows. */
 export const countsAs = (shown: unknown, now: number): string => {
   if (typeof shown !== "number") return "no time is shown";
   if (shown === sentSeconds) return "it counts as sent";

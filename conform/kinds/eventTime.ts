@@ -4,7 +4,7 @@ import { says } from "../reply";
 import { countsAs } from "./countsAs";
 
 interface EventTime extends Pick<Check, "question" | "does" | "expected"> {
-  /** The beginning of 2020. */
+  /** The beginning of 2020, in another form. */
   timestamp: string | number;
 }
 
