@@ -33,6 +33,9 @@ export interface Notebook {
   read: () => Note[];
 }
 
+/** The time after which a run says again that it goes on, in milliseconds. */
+const saying = 60_000;
+
 /** Stands for a text in the name of a file, and is not to be turned back. */
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
@@ -55,6 +58,7 @@ const textOf = (file: string): string => {
  */
 export const newNotebook = (folder: string, siteId: string): Notebook => {
   const account = digest(siteId);
+  let said = Number.NEGATIVE_INFINITY;
   const fileOf = (mark: string, made: Made): string =>
     path.join(folder, `${[account, mark, digest(keyOf(made))].join("-")}${endings.made}`);
   const runningFileOf = (mark: string): string => path.join(folder, `${account}-${mark}-${endings.running}`);
@@ -65,7 +69,11 @@ export const newNotebook = (folder: string, siteId: string): Notebook => {
   return {
     add: (mark, made) => write(fileOf(mark, made), made),
     drop: (mark, made) => rmSync(fileOf(mark, made), { force: true }),
-    goesOn: (mark, at) => write(runningFileOf(mark), { process: process.pid, host: hostname(), at }),
+    goesOn: (mark, at) => {
+      if (at - said < saying) return;
+      said = at;
+      write(runningFileOf(mark), { process: process.pid, host: hostname(), at });
+    },
     ended: (mark) => rmSync(runningFileOf(mark), { force: true }),
     read: () => {
       mkdirSync(folder, { recursive: true });

@@ -7,7 +7,20 @@ import type { Workspace } from "../state/workspace";
 const mostBytes = 10_000_000;
 const mostRowBytes = 10_000;
 
-export const jsonBytes = (rows: unknown): number => Buffer.byteLength(JSON.stringify(rows));
+const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** Of rows that were asked about before: a list shows the size of every collection, and one may have 10 MB. */
+const sizes = new WeakMap<readonly Fields[], number>();
+
+/** How many bytes rows are as JSON, from those of each: the brackets, and a comma between two. */
+const sizeOf = (rowBytes: readonly number[]): number =>
+  rowBytes.reduce((all, one) => all + one, 0) + Math.max(rowBytes.length - 1, 0) + 2;
+
+export const bytesOf = (rows: readonly Fields[]): number => {
+  const bytes = sizes.get(rows) ?? sizeOf(rows.map(jsonBytes));
+  sizes.set(rows, bytes);
+  return bytes;
+};
 
 /** The names of all columns, in the order they come up. */
 export const schemaOf = (rows: readonly Fields[]): string[] => [
@@ -17,9 +30,10 @@ export const schemaOf = (rows: readonly Fields[]): string[] => [
 /** What is wrong with the rows of a collection. Unconfirmed: collection-size. */
 export const rowsProblems = (field: string, rows: unknown): Problem[] => {
   if (!Array.isArray(rows) || !rows.every(isFields)) return [invalid(field, "must be an array of objects")];
-  const long = rows.findIndex((row) => jsonBytes(row) > mostRowBytes);
+  const rowBytes = rows.map(jsonBytes);
+  const long = rowBytes.findIndex((bytes) => bytes > mostRowBytes);
   if (long >= 0) return [invalid(`${field}[${long}]`, `cannot be larger than ${mostRowBytes} bytes`)];
-  return jsonBytes(rows) > mostBytes ? [invalid(field, `cannot be larger than ${mostBytes} bytes`)] : [];
+  return sizeOf(rowBytes) > mostBytes ? [invalid(field, `cannot be larger than ${mostBytes} bytes`)] : [];
 };
 
 const parsed = (text: string): unknown => {

@@ -7,7 +7,7 @@ import { invalid, type Problem, refuseIfAny, textProblems } from "../problems";
 import { nextNumber } from "../state/canonicalId";
 import type { Collection } from "../state/collection";
 import { dropUnknownFields } from "../state/silent";
-import { jsonBytes, publishedRows, rowsIn, rowsProblems, schemaOf } from "./collectionData";
+import { bytesOf, publishedRows, rowsIn, rowsProblems, schemaOf } from "./collectionData";
 import { notFound, numberIn } from "./notFound";
 import { nullIfEmpty } from "./paging";
 
@@ -17,7 +17,7 @@ const mostCollections = 50;
 const shown = ({ id, name, rows, createdAt, updatedAt }: Collection) => ({
   id,
   name,
-  bytes: jsonBytes(rows),
+  bytes: bytesOf(rows),
   rows: rows.length,
   schema: schemaOf(rows),
   created_at: createdAt,

@@ -9,11 +9,17 @@ const steps = new Map([
   [0x7d, -1],
 ]);
 
-/** Where the text that begins after `start` ends. */
+const isEscaped = (json: Buffer, at: number): boolean => {
+  let first = at;
+  while (json[first - 1] === backslash) first -= 1;
+  return (at - first) % 2 === 1;
+};
+
+/** Where the text that begins at `start` ends. Most of a long body is text, in which Node.js finds a quote at once. */
 const endOfText = (json: Buffer, start: number): number => {
-  let at = start;
-  while (at < json.length && json[at] !== quote) at += json[at] === backslash ? 2 : 1;
-  return at;
+  let at = json.indexOf(quote, start);
+  while (at >= 0 && isEscaped(json, at)) at = json.indexOf(quote, at + 1);
+  return at < 0 ? json.length : at;
 };
 
 /** Whether JSON opens more brackets than it closed before, anywhere. JSON that is none gets any answer. */

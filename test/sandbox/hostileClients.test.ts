@@ -37,6 +37,20 @@ test.each([
   expect(cio.people()).toEqual([]);
 });
 
+/** An attribute has room for so many. */
+const open900 = "[".repeat(900);
+const deep = `${"[".repeat(1100)}1${"]".repeat(1100)}`;
+
+test.each([
+  ["after a text", `{"plan":"pro","list":${deep}}`, 400],
+  ["after a text that ends with a backslash", `{"plan":"pro\\\\","list":${deep}}`, 400],
+  ["within texts", JSON.stringify({ plan: open900, list: open900 }), 200],
+  ["behind quotes within texts", JSON.stringify({ plan: `"${open900}`, list: open900 }), 200],
+  ["behind backslashes and quotes", JSON.stringify({ plan: `\\"${open900}`, list: open900 }), 200],
+])("a thousand brackets %s are refused where they are levels", async (_, body, status) => {
+  expect((await identify(body)).status).toBe(status);
+});
+
 test("a form-encoded body is refused", async () => {
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   expect((await identify('{"plan":"pro"}', headers)).status).toBe(400);
