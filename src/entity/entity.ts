@@ -102,7 +102,7 @@ export const serialiseEntity = (place: Place, entity: Entity): string => {
   return json;
 };
 
-/** How many bytes of JSON one character may take: an escape such as \\u001f. */
+/** How many bytes of JSON one character may take: an escape such as \u001f. */
 const widest = 6;
 
 /** In characters, as JSON writes it. */

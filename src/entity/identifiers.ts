@@ -1,26 +1,34 @@
 import { type Place, ValidationError } from "../errors";
 import { limits } from "../limits";
 import { asCompared } from "../values/personId";
-import { isBlank } from "../values/text";
-import { anyName, asObject, type EntityFields, type Read, readName, shaped, withoutNothing } from "./reading";
+import { isBlank, readText } from "../values/text";
+import { asObject, type EntityFields, type Read, withoutNothing } from "./reading";
+
+type ReadIdentifier = (place: Place, value: unknown) => string;
+
+const shaped =
+  (shape: RegExp, why: string): ReadIdentifier =>
+  (place, value) => {
+    const read = readText(place, value);
+    if (!shape.test(read)) throw new ValidationError(place, why);
+    return read;
+  };
 
 const cioId = shaped(/^[^@]+$/, "is not a Customer.io ID");
 
 const identifierReaders = {
-  id: readName({ limit: limits.personId }),
+  id: (place, value) => readText(place, value, { limit: limits.personId }),
   email: shaped(/^[^\s@]+@[^\s@]+$/, "is not an email address"),
   phone: shaped(/^\+[1-9]\d{1,14}$/, "is not a phone number in the E.164 format, such as +14155552671"),
   // A path of v1 wants the prefix, v2 does not.
-  cio_id: (at, field, value) => anyName(at, field, cioId(at, field, value).replace(/^cio_/, "")),
-} satisfies Record<string, Read<string>>;
+  cio_id: (place, value) => readText(place, cioId(place, value).replace(/^cio_/, "")),
+} satisfies Record<string, ReadIdentifier>;
 
 export type PersonKind = keyof typeof identifierReaders;
 
 /** One identifier of a person, whose kind is known; `place` is where it stands. */
 export const readIdentifier = (place: Place, kind: PersonKind, value: unknown): string =>
-  identifierReaders[kind](() => place, "", value);
-
-const objectType = shaped(/^[1-9]\d*$/, "must be the number of an object type, from 1");
+  identifierReaders[kind](place, value);
 
 /** Exactly one of several identifiers. */
 const oneOf =
@@ -31,7 +39,7 @@ const oneOf =
     const [name, ...others] = Object.keys(given);
     const known = names.find((one) => one === name);
     if (!known || others.length > 0) throw new ValidationError(at(field), wanted);
-    return { [known]: identifierReaders[known](at, `${field}.${known}`, given[known]) };
+    return { [known]: readIdentifier(at(`${field}.${known}`), known, given[known]) };
   };
 
 export const readPerson = oneOf(["id", "email", "phone", "cio_id"]);
@@ -44,16 +52,18 @@ const compared = (identifiers: unknown): string =>
 /** Whether two identifiers, each as it was read, are of one person; a person may have others besides. */
 export const nameTheSame = (one: unknown, other: unknown): boolean => compared(one) === compared(other);
 
+const objectType = shaped(/^[1-9]\d*$/, "must be the number of an object type, from 1");
+
 export const readObject: Read = (at, field, value) => {
   const given = withoutNothing(asObject(at, field, value));
   const wanted = "must hold either object_type_id and object_id or cio_object_id alone";
   const names = Object.keys(given).sort().join();
   if (names === "cio_object_id")
-    return { cio_object_id: anyName(at, `${field}.cio_object_id`, given.cio_object_id) };
+    return { cio_object_id: readText(at(`${field}.cio_object_id`), given.cio_object_id) };
   if (names !== "object_id,object_type_id") throw new ValidationError(at(field), wanted);
   return {
-    object_type_id: objectType(at, `${field}.object_type_id`, given.object_type_id),
-    object_id: readName({ limit: limits.objectId })(at, `${field}.object_id`, given.object_id),
+    object_type_id: objectType(at(`${field}.object_type_id`), given.object_type_id),
+    object_id: readText(at(`${field}.object_id`), given.object_id, { limit: limits.objectId }),
   };
 };
 

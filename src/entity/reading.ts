@@ -38,11 +38,3 @@ export const readName =
     readText(at(field), value, rules);
 
 export const anyName = readName();
-
-export const shaped =
-  (shape: RegExp, why: string): Read<string> =>
-  (at, field, value) => {
-    const read = anyName(at, field, value);
-    if (!shape.test(read)) throw new ValidationError(at(field), why);
-    return read;
-  };

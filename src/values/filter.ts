@@ -50,7 +50,7 @@ const readAttribute: ReadCondition = (at, field, value) => {
   const given = fieldsOf(at, field, value, ["field", "operator", "value"]);
   const place = at(`${field}.field`);
   if (isBlank(given.field)) throw new ValidationError(place, "is required");
-  const name = readText(place, given.field, {});
+  const name = readText(place, given.field);
   if (given.operator === "exists") return { field: name, operator: "exists" };
   if (given.operator !== "eq")
     throw new ValidationError(at(`${field}.operator`), "must be eq or exists: Customer.io knows no other");

@@ -59,7 +59,7 @@ export const readOptionalText = (place: Place, value: unknown, rules: TextRules)
 };
 
 /** The same where something has to be there. */
-export const readText = (place: Place, value: unknown, rules: TextRules): string => {
+export const readText = (place: Place, value: unknown, rules: TextRules = {}): string => {
   const text = readOptionalText(place, value, rules);
   if (text !== undefined) return text;
   throw new ValidationError(place, isEmpty(value) ? "is required" : "must not be blank");
