@@ -6,7 +6,7 @@ const cio = useSandbox();
 
 type Inputs = Record<string, unknown>;
 
-/** A choice of a form, and what of it Customer.io's OpenAPI documents (September 2026) have on the wire. */
+/** A choice of a form, and what stands for it on the wire, in the words of Customer.io's reference (September 2026). */
 interface Choices {
   step: keyof typeof stepInputs;
   input: string;

@@ -25,6 +25,10 @@ const ofMessages = {
 const others =
   "add_relationship anon_merge attribute_change delete_relationship device_change event failed_attribute_change failed_batch_update failed_event failed_object_journeys failed_query_collection page profile_create profile_delete profile_merge relationship_attribute_change relationship_failed_attribute_change screen skipped_update webhook_event";
 
+/** Those that the reference has for the activities of one person alone. */
+const ofOnePerson =
+  "secondary:bounced_email secondary:clicked_email secondary:delivered_email secondary:dropped_email secondary:failed_email secondary:opened_email secondary:spammed_email stripe_event triggered_email";
+
 /** With the number of an object type in them. */
 const ofObjects =
   /^_(?:o:\d+:(?:add_relationship|attribute_change|create|delete|delete_relationship|failed_attribute_change)|r:\d+:(?:attribute_change|failed_attribute_change))$/;
@@ -38,6 +42,7 @@ const known = (): string[] => {
       objects.split(" ").map((object) => `${what}_${object}`),
     ),
     ...others.split(" "),
+    ...ofOnePerson.split(" "),
   ];
   return made;
 };

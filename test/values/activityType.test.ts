@@ -13,6 +13,16 @@ test("nothing is said of the 117 types of the reference", () => {
   expect(types.map(activityTypeDoubt).filter((doubt) => doubt !== undefined)).toEqual([]);
 });
 
+/** As the reference lists them for the activities of a person. */
+const documentedOfOnePerson =
+  "page event attribute_change failed_attribute_change stripe_event drafted_email failed_email dropped_email sent_email spammed_email bounced_email delivered_email triggered_email opened_email clicked_email converted_email unsubscribed_email attempted_email undeliverable_email device_change attempted_action drafted_action sent_action delivered_action bounced_action failed_action converted_action undeliverable_action opened_action secondary:dropped_email secondary:spammed_email secondary:bounced_email secondary:delivered_email secondary:opened_email secondary:clicked_email secondary:failed_email";
+
+test("nor of the 36 types that the activities of a person have there", () => {
+  const types = documentedOfOnePerson.split(" ");
+  expect(types).toHaveLength(36);
+  expect(types.map(activityTypeDoubt).filter((doubt) => doubt !== undefined)).toEqual([]);
+});
+
 const why = "If Customer.io does not know it, nothing is listed";
 
 const steps = ["listActivities", "listActivitiesOfPerson"];
