@@ -2,6 +2,27 @@ import component from "../src";
 import { ValidationError } from "../src/errors";
 import { isLinear } from "./growth";
 
+const part = '[{"a":1},';
+
+/** Looks for each unit among all those before it. */
+const squared = (text: string): number => {
+  const count = text.length / part.length;
+  let found = 0;
+  for (let at = 0; at < count; at += 1) for (let before = 0; before < at; before += 1) found += before & 1;
+  return found;
+};
+
+test.each([
+  ["the square of its units", squared, false],
+  ["its length", (text: string) => text.split(part), true],
+])("whether time grows with %s is seen where a unit is several characters long", (_, run, expected) => {
+  const isSeen = isLinear((size) => {
+    const text = part.repeat(size / part.length);
+    return () => run(text);
+  }, part.length);
+  expect(isSeen).toBe(expected);
+});
+
 interface Input {
   label?: unknown;
   clean?: (value: unknown) => unknown;
@@ -64,7 +85,7 @@ const isReadInLinearTime = (clean: (value: unknown) => unknown, { start, part, e
   isLinear((size) => {
     const text = `${start}${part.repeat(size / part.length)}${end}`;
     return () => read(clean, text);
-  });
+  }, part.length);
 
 test("no text in any input takes more than linear time to read", () => {
   const offenders = inputs.flatMap(({ label, clean }) =>

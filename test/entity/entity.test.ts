@@ -454,7 +454,7 @@ describe("no text takes more than linear time to read:", () => {
           !isLinear((size) => {
             const entity = entityOf(`${start}${part.repeat(size / part.length)}!`);
             return () => outcomeOf(() => read(entity));
-          }),
+          }, part.length),
       ),
     );
     expect(offenders).toEqual([]);

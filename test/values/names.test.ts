@@ -140,7 +140,7 @@ test.each(["\uFEFF", "\uFEFF ", "\u200B", "\u200B ", " ", "\u00A0"])(
         isLinear((size) => {
           const id = `${start}${part.repeat(size / part.length)}${end}`;
           return () => outcomeOf(() => idInput?.clean?.(id));
-        }),
+        }, part.length),
       ).toBe(true);
   },
 );
