@@ -48,6 +48,7 @@ exports.writeJoinedModules = async () => {
     target: "node20",
     mainFields: ["module", "main"], // as webpack
     sourcemap: "linked",
+    sourcesContent: false, // who formats the stack of an error reads the map, once for each test file
     plugins: [changeDependencies],
   });
   mkdirSync(path.dirname(exports.joined), { recursive: true });

@@ -19,8 +19,10 @@ const soaked = async (args: string[], component = loadComponent()): Promise<Soak
   return { code, lines };
 };
 
+type Change = (perform: Step["perform"], step: Step) => Step["perform"];
+
 /** The package with every step changed in the same way. */
-const changed = (change: (perform: Step["perform"], step: Step) => Step["perform"]): Component => {
+const changed = (change: Change): Component => {
   const component = loadComponent();
   const actions = Object.values(component.actions).map((step) => [
     step.key,
@@ -58,62 +60,60 @@ test("one operation of a seed can be had alone", async () => {
   expect(lines.at(-1)).toMatch(/^1 operations in [\d.]+ s, seed 7$/);
 });
 
-test.each<[string, Component, string]>([
+test.each<[string, Change, string]>([
   [
     "hides its failures",
-    changed((perform) => (context, params) => perform(context, params).catch(() => ({ data: {} }))),
+    (perform) => (context, params) => perform(context, params).catch(() => ({ data: {} })),
     "the outcome agrees with what Customer.io holds",
   ],
   [
     "does everything twice",
-    changed((perform) => async (context, params) => {
+    (perform) => async (context, params) => {
       await perform(context, params);
       return perform(context, params);
-    }),
+    },
     "nothing that may not be repeated is stored twice",
   ],
   [
     "never says that a request may have been applied",
-    changed(
-      (perform) => (context, params) =>
-        perform(context, params).catch((error: Error) => {
-          throw Object.assign(error, { mayHaveBeenApplied: false });
-        }),
-    ),
+    (perform) => (context, params) =>
+      perform(context, params).catch((error: Error) => {
+        throw Object.assign(error, { mayHaveBeenApplied: false });
+      }),
     "sent again until done, nothing counts twice and nothing is left",
   ],
   [
     "loses a record from its account",
-    changed((perform, { key }) => async (context, params) => {
-      const { data } = await perform(context, { ...params, failStepOnRejectedRecords: "false" });
-      const { accepted = 0 } = data as { accepted?: number };
-      return { data: key.endsWith("Many") ? { ...(data as object), accepted: accepted - 1 } : data };
-    }),
+    (perform, { key }) =>
+      async (context, params) => {
+        const { data } = await perform(context, { ...params, failStepOnRejectedRecords: "false" });
+        const { accepted = 0 } = data as { accepted?: number };
+        return { data: key.endsWith("Many") ? { ...(data as object), accepted: accepted - 1 } : data };
+      },
     "accepted + rejected + unsent = total",
   ],
   [
     "shows a key in its log",
-    changed((perform, { inputs }) => (context, params) => {
-      const { logger } = context as { logger: { info: (line: string) => void } };
-      const connection = inputs.find(({ type }) => type === "connection")?.key ?? "";
-      const { fields } = params[connection] as { fields: Record<string, string> };
-      logger.info(`the key is ${fields.apiKey}`);
-      return perform(context, params);
-    }),
+    (perform, { inputs }) =>
+      (context, params) => {
+        const { logger } = context as { logger: { info: (line: string) => void } };
+        const connection = inputs.find(({ type }) => type === "connection")?.key ?? "";
+        const { fields } = params[connection] as { fields: Record<string, string> };
+        logger.info(`the key is ${fields.apiKey}`);
+        return perform(context, params);
+      },
     "no secret in any log, error or result",
   ],
   [
     "fails with whatever comes along",
-    changed(
-      (perform) => (context, params) =>
-        perform(context, params).catch(() => {
-          throw new TypeError("undefined is not a function");
-        }),
-    ),
+    (perform) => (context, params) =>
+      perform(context, params).catch(() => {
+        throw new TypeError("undefined is not a function");
+      }),
     "a failure is one of the connector's, and a batch gives its account",
   ],
-])("a package that %s is found out, and the exit code is 1", async (_, component, says) => {
-  const { code, lines } = await soaked(["--seed", "3", "--operations", "50"], component);
+])("a package that %s is found out, and the exit code is 1", async (_, change, says) => {
+  const { code, lines } = await soaked(["--seed", "3", "--operations", "50"], changed(change));
   expect(code).toBe(1);
   expect(violations(lines)[says]).toBeGreaterThan(0);
   expect(lines.some((line) => line.startsWith("✗ ") && line.includes(says))).toBe(true);
