@@ -1,4 +1,4 @@
-import type { IBinaryKeyData, IExecuteFunctions } from "n8n-workflow";
+import type { IBinaryData, IBinaryKeyData, IDataObject, IExecuteFunctions } from "n8n-workflow";
 import type { FormInput } from "../../../running/component";
 import { takesFiles } from "../form/takesFiles";
 
@@ -6,6 +6,25 @@ type Opened = (value: unknown) => Promise<unknown>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isFile = (value: unknown): value is IBinaryData =>
+  isObject(value) && "mimeType" in value && ("data" in value || "id" in value);
+
+/** Where a workflow with the setting binaryMode: combined has the files of an item: among its JSON. */
+const amongJson = "_files";
+
+/** Files by their names, and by the path that n8n's own nodes ask for. */
+const filesAmong = (json: IDataObject, node: IExecuteFunctions): IBinaryKeyData => {
+  const kept = json[amongJson];
+  if (!isObject(kept) || node.getWorkflowSettings().binaryMode !== "combined") return {};
+  const files = Object.entries(kept).filter((entry): entry is [string, IBinaryData] => isFile(entry[1]));
+  return Object.fromEntries(
+    files.flatMap(([name, file]) => [
+      [name, file],
+      [`${amongJson}.${name}`, file],
+    ]),
+  );
+};
 
 /** All of a file but its bytes: an expression gives no more. */
 const described = (file: object): string => JSON.stringify({ ...file, data: undefined });
@@ -38,15 +57,16 @@ export const withFiles = async (
   node: IExecuteFunctions,
   item: number,
 ): Promise<Record<string, unknown>> => {
-  const files = node.getInputData()[item]?.binary;
-  if (!files) return typed;
+  const { json, binary = {} } = node.getInputData()[item] ?? { json: {} };
+  const files = { ...filesAmong(json, node), ...binary };
   const result = { ...typed };
   for (const { key, label, collection } of inputs.filter(takesFiles)) {
     const opened: Opened = async (value) => {
       const name = fieldOf(label, value, files);
-      if (name === undefined) return value;
-      const data = await node.helpers.getBinaryDataBuffer(item, name);
-      return { data, contentType: files[name]?.mimeType };
+      const file = name === undefined ? undefined : files[name];
+      if (name === undefined || file === undefined) return value;
+      const data = await node.helpers.getBinaryDataBuffer(item, name in binary ? name : file);
+      return { data, contentType: file.mimeType };
     };
     if (key in typed) result[key] = await (collection ? openedPairs(typed[key], opened) : opened(typed[key]));
   }

@@ -1,4 +1,4 @@
-import type { IBinaryData, INodeParameters } from "n8n-workflow";
+import type { IBinaryData, IDataObject, INodeParameters } from "n8n-workflow";
 import { loadComponent } from "../../../running/component";
 import { load } from "./loaded";
 import { pairs, stepNode, useN8n } from "./useN8n";
@@ -110,6 +110,49 @@ test("a name that no file has is text, which is no list of records", async () =>
   const { error } = await run("identifyMany", { records: "absent", idField: "id" }, { data: file("x") });
   expect(error?.message).toMatch(/^Records/);
   expect(n8n.sandbox.requests).toEqual([]);
+});
+
+describe("in a workflow that keeps files among its JSON", () => {
+  const combined = { binaryMode: "combined" as const };
+  const kept = (files: object) => [{ json: { _files: { ...files } } as IDataObject }];
+  const identifyMany = (records: string) => stepNode("Step", "identifyMany", { records, idField: "id" });
+
+  test.each([
+    ["its name", "data"],
+    ["its path", "_files.data"],
+    ["an expression", "={{ $json._files.data }}"],
+  ])("a file of the item is given by %s", async (_, records) => {
+    const items = kept({ data: file("id,plan\nada,pro\n"), other: file("id\neve\n") });
+    expect((await n8n.runItems([identifyMany(records)], items, combined)).error).toBeUndefined();
+    expect(plans()).toEqual([["ada", "pro"]]);
+  });
+
+  test("one step takes the bytes that another gave", async () => {
+    const url = "/v1/accounts/region";
+    const bytes = stepNode("Bytes", "rawRequest", { url, method: "GET", responseType: "arraybuffer" });
+    const { items } = await n8n.runItems([bytes], [{ json: {} }], combined);
+    expect(items).toMatchObject([
+      { binary: undefined, json: { _files: { data: { mimeType: expect.any(String) } } } },
+    ]);
+    await n8n.runItems(
+      [stepNode("Step", "rawRequest", { url, method: "POST", data: "data" })],
+      items,
+      combined,
+    );
+    expect(sent()).toMatchObject({ region: "us" });
+  });
+
+  test("nothing else of the JSON is a file, and in another workflow neither is this", async () => {
+    const { error } = await n8n.runItems(
+      [identifyMany("data")],
+      kept({ data: { mimeType: "text/csv" }, other: file("id\neve\n") }),
+      combined,
+    );
+    expect(error?.message).toMatch(/^Records/);
+    const apart = await n8n.runItems([identifyMany("data")], kept({ data: file("id\nada\n") }));
+    expect(apart.error?.message).toMatch(/^Records/);
+    expect(n8n.sandbox.requests).toEqual([]);
+  });
 });
 
 test("the inputs that take files say how one is given", async () => {

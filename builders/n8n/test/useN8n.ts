@@ -8,6 +8,7 @@ import type {
   INodePropertyOptions,
   INodeTypes,
   IRun,
+  IWorkflowSettings,
   Workflow,
 } from "n8n-workflow";
 import { type Sandbox, startSandbox } from "../../../sandbox/sandbox";
@@ -54,13 +55,14 @@ export const stepNode = (
 ): INode => nodeOf(name, "customerIoReliable", { operation, ...parameters }, more);
 
 /** Nodes of which each leads to the next. */
-export const chain = (nodeTypes: INodeTypes, nodes: INode[]): Workflow =>
+export const chain = (nodeTypes: INodeTypes, nodes: INode[], settings: IWorkflowSettings = {}): Workflow =>
   new n8nWorkflow.Workflow({
     id: "workflow-1",
     name: "Orders",
     active: false,
     nodeTypes,
     nodes,
+    settings,
     connections: Object.fromEntries(
       nodes
         .slice(1)
@@ -114,8 +116,8 @@ export const useN8n = (folder?: string) => {
   };
 
   /** Runs nodes, each of which leads to the next, on items that may have files. Resolves with what the last one gave. */
-  const runItems = async (nodes: INode[], items: INodeExecutionData[]) => {
-    const done = await runWorkflow(chain(nodeTypes, nodes), [items]);
+  const runItems = async (nodes: INode[], items: INodeExecutionData[], settings: IWorkflowSettings = {}) => {
+    const done = await runWorkflow(chain(nodeTypes, nodes, settings), [items]);
     return outcome(done, nodes.at(-1)?.name ?? "");
   };
 
