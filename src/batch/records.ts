@@ -1,11 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { readIdentifier } from "../entity/identifiers";
 import { ValidationError } from "../errors";
+import { leaveOutFields, recordIdType, records, sendFields } from "../inputs/records";
 import { readBinary } from "../values/file";
 import { parseJson } from "../values/json";
 import { isPlainObject } from "../values/pairs";
+import { type IdType, shapeOf } from "../values/personId";
 import { isBlank } from "../values/text";
 import { csvRecords } from "./csv";
+import { checkColumns, type Naming, newFieldWatch } from "./fieldWatch";
 
 /** What a batch step was given: a list, or a file of rows. It is read twice, to check and to send, and never all kept. */
 export interface Records<T = unknown> {
@@ -94,4 +98,86 @@ export const eachRow = async <T>(
     const waiting = next(item);
     if (waiting) await waiting;
   }
+};
+
+type RecordFields = Record<string, unknown>;
+
+interface FieldSelection {
+  sendFields: readonly string[];
+  leaveOutFields: readonly string[];
+}
+
+/**
+ * Says which fields of a record are sent: those that are listed, or all but the ones in `used`, which go elsewhere.
+ * A field to leave out is never sent.
+ */
+export const newFieldChoice = ({ sendFields, leaveOutFields }: FieldSelection, used: readonly string[]) => {
+  const wanted = sendFields.length > 0 ? new Set(sendFields) : undefined;
+  const unwanted = new Set(leaveOutFields);
+  const elsewhere = new Set(used);
+  return (name: string): boolean => !unwanted.has(name) && (wanted ? wanted.has(name) : !elsewhere.has(name));
+};
+
+/** The value of a field that every record must have. */
+export const demandValue = (label: string, record: RecordFields, name: string): unknown => {
+  const value = Object.hasOwn(record, name) ? record[name] : undefined;
+  if (isBlank(value)) throw new ValidationError([label, name], "is missing or empty");
+  return value;
+};
+
+interface Reading extends FieldSelection {
+  records: unknown;
+  idField: string;
+  idType: IdType | "phone";
+}
+
+/**
+ * Reads records as objects about people, and notes what may be a mistake in all of them together. Every record has to
+ * have the fields in `used`; `others` are inputs that name fields which only some may have.
+ */
+export const openRecords = async (
+  { idField, idType, ...values }: Reading,
+  used: readonly string[],
+  others: readonly Naming[] = [],
+) => {
+  const { label } = records;
+  const source = await readRecords(label, values.records);
+  checkColumns(label, source.columns, used);
+  const watch = newFieldWatch(source.columns, [
+    { label: sendFields.label, names: values.sendFields },
+    { label: leaveOutFields.label, names: values.leaveOutFields },
+    ...others,
+  ]);
+  let [people, doubtful] = [0, 0];
+  return {
+    label,
+    records: source,
+    read: (given: unknown): RecordFields => {
+      const record = asRecord(label, given);
+      watch.see(record);
+      return record;
+    },
+    /** Who a record is about. */
+    identifiersOf: (record: RecordFields): RecordFields => {
+      const value = demandValue(label, record, idField);
+      const shape = typeof value === "string" ? shapeOf(value) : "id";
+      const kind = idType === "automatic" ? shape : idType;
+      people += 1;
+      if (kind === "id" && shape !== "id") doubtful += 1;
+      return { [kind]: readIdentifier([label, idField], kind, value) };
+    },
+    /** The identifier of a record that may be wrong in any way, for the report. */
+    recordIdOf: (record: unknown): string | null => {
+      const value =
+        typeof record === "object" && record !== null ? (record as RecordFields)[idField] : undefined;
+      return typeof value === "string" || typeof value === "number" ? String(value) : null;
+    },
+    warnings: (): string[] =>
+      doubtful === 0
+        ? watch.warnings()
+        : [
+            ...watch.warnings(),
+            `${label}: ${doubtful} of ${people} values of "${idField.slice(0, 60)}" look like email addresses or Customer.io IDs and are sent as ids, as ${recordIdType.label} says`,
+          ],
+  };
 };

@@ -1,3 +1,4 @@
+import { newFieldChoice, openRecords } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
 import { summaryExample } from "../../batch/summary";
@@ -6,20 +7,12 @@ import { ValidationError } from "../../errors";
 import { convertValues, emptyValuesOfRecords, timestampAttributes } from "../../inputs/attributes";
 import { batchOptions } from "../../inputs/batchOptions";
 import { updateOnly } from "../../inputs/person";
+import { idField, leaveOutFields, recordIdType, records, sendFields } from "../../inputs/records";
 import { step } from "../../perform";
 import { newAttributesReader } from "../../values/attributes";
 import { isSent as isValue } from "../../values/pairs";
 import { isBlank } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
-import {
-  idField,
-  leaveOutFields,
-  newFieldChoice,
-  openRecords,
-  recordIdType,
-  records,
-  sendFields,
-} from "./recordFields";
 
 const { label } = records;
 

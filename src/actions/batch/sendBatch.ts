@@ -5,9 +5,9 @@ import { summaryExample } from "../../batch/summary";
 import { isLasting, readEntity } from "../../entity/entity";
 import { firstIdentifier } from "../../entity/identifiers";
 import { batchOptions } from "../../inputs/batchOptions";
+import { recordsAs } from "../../inputs/records";
 import { step } from "../../perform";
 import { isPlainObject } from "../../values/pairs";
-import { recordsAs } from "./recordFields";
 
 const entities = recordsAs(
   "Entities",

@@ -1,3 +1,4 @@
+import { demandValue, newFieldChoice, openRecords } from "../../batch/records";
 import { postBatch } from "../../batch/requests";
 import { sendAll } from "../../batch/sendAll";
 import { summaryExample } from "../../batch/summary";
@@ -5,6 +6,7 @@ import { ValidationError } from "../../errors";
 import { convertValues, emptyValuesOfRecords } from "../../inputs/attributes";
 import { batchOptions } from "../../inputs/batchOptions";
 import { optionalText } from "../../inputs/fields";
+import { idField, leaveOutFields, recordIdType, records, sendFields } from "../../inputs/records";
 import { limits } from "../../limits";
 import { step } from "../../perform";
 import { toEventId } from "../../values/eventId";
@@ -12,16 +14,6 @@ import { readData } from "../../values/pairs";
 import { reservedReader } from "../../values/reserved";
 import { isBlank, readText } from "../../values/text";
 import { toUnixSeconds } from "../../values/times";
-import {
-  demandValue,
-  idField,
-  leaveOutFields,
-  newFieldChoice,
-  openRecords,
-  recordIdType,
-  records,
-  sendFields,
-} from "./recordFields";
 
 const eventNameField = optionalText({
   label: "Event Name Field",
