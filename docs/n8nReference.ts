@@ -47,7 +47,7 @@ Written by \`npm run docs\`: do not edit. What a step does and what its fields h
 
 ${table(["Resource", "Operations"], operations())}
 
-A parameter of a node is called as the input in reference.md. Region and the HTTP inputs are in the collection \`httpSettings\`. A key-value list is \`{ "pair": [{ "key": "plan", "value": "pro" }] }\`, a list of entries \`{ "entry": [{ ... }] }\`, one of a list from the account \`{ "__rl": true, "mode": "id", "value": "7" }\`. An input with choices that have fields of their own is several parameters:
+A parameter of a node is called as the input in reference.md. Region and the HTTP inputs are in the collection \`httpSettings\`. A key-value list is \`{ "pair": [{ "key": "plan", "value": "pro" }] }\` or \`{ "object": [{ "object": "={{ $json }}" }] }\`, a list of entries \`{ "entry": [{ ... }] }\`, one of a list from the account \`{ "__rl": true, "mode": "id", "value": "7" }\`. An input with choices that have fields of their own is several parameters:
 
 ${table(["Operation", "Input", "What is chosen", "Its fields"], renamed())}
 

@@ -83,7 +83,7 @@ const forms: Record<Kind, (input: FormInput) => Form> = {
     type: "fixedCollection",
     default: {},
     typeOptions: { multipleValues: true },
-    placeholder: "Add Pair",
+    placeholder: "Add Pair or Object",
     options: [
       {
         name: "pair",
@@ -91,6 +91,21 @@ const forms: Record<Kind, (input: FormInput) => Form> = {
         values: [
           { displayName: "Key", name: "key", type: "string", default: "" },
           { displayName: "Value", name: "value", type: "string", default: "" },
+        ],
+      },
+      // n8n drops an expression for a list as a whole.
+      {
+        name: "object",
+        displayName: "Object",
+        values: [
+          {
+            displayName: "Object",
+            name: "object",
+            type: "string",
+            default: "",
+            description: "All pairs at once: an expression such as {{ $json }}, or JSON text",
+            typeOptions: { rows: 4 },
+          },
         ],
       },
     ],

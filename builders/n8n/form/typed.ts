@@ -20,9 +20,18 @@ const filled = (inputs: readonly FormInput[], read: Read, named: (input: FormInp
   return Object.fromEntries(inputs.map(({ key, default: usual = "" }) => [key, typed[key] ?? usual]));
 };
 
+/** Pairs, or an object instead of them, which the connector reads itself. */
+const pairsOrObject: Shape = (value, { label }) => {
+  const [pairs, objects] = [field(value, "pair"), field(value, "object")];
+  if (!Array.isArray(objects) || objects.length === 0) return pairs;
+  if (objects.length > 1 || (Array.isArray(pairs) && pairs.length > 0))
+    throw new Error(`${label}: takes one object, or pairs; leave out the object or what is beside it`);
+  return field(objects[0], "object");
+};
+
 /** What a field holds, as the platform would hand it over; undefined where it holds nothing. Others are as they are. */
 const shapes: Partial<Record<Kind, Shape>> = {
-  pairs: (value) => field(value, "pair"),
+  pairs: pairsOrObject,
   records: (value, { inputs = [] }) => {
     const entries = field(value, "entry");
     return Array.isArray(entries)

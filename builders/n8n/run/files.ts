@@ -44,11 +44,26 @@ const fieldOf = (label: string, value: unknown, files: IBinaryKeyData): string |
   return alike[0];
 };
 
-/** Key-value pairs with their values opened. */
-const openedPairs = (pairs: unknown, opened: Opened): Promise<unknown> =>
-  Promise.all(
-    (pairs as { value: unknown }[]).map(async (pair) => ({ ...pair, value: await opened(pair.value) })),
+/** What JSON text says; other text as it is: the connector says what is wrong with it. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+const pairsOf = (given: object): { key: unknown; value: unknown }[] =>
+  Array.isArray(given) ? given : Object.entries(given).map(([key, value]) => ({ key, value }));
+
+/** Key-value pairs, or an object instead of them, with their values opened. */
+const openedPairs = async (typed: unknown, opened: Opened): Promise<unknown> => {
+  const given = typeof typed === "string" ? parsed(typed) : typed;
+  if (typeof given !== "object" || given === null) return given;
+  return await Promise.all(
+    pairsOf(given).map(async (pair) => ({ ...pair, value: await opened(pair.value) })),
   );
+};
 
 /** What is typed, with the files of the item as the connector takes files: where an input takes one, and nowhere else. */
 export const withFiles = async (
@@ -65,7 +80,8 @@ export const withFiles = async (
       const name = fieldOf(label, value, files);
       const file = name === undefined ? undefined : files[name];
       if (name === undefined || file === undefined) return value;
-      const data = await node.helpers.getBinaryDataBuffer(item, name in binary ? name : file);
+      // By its name where n8n has one for it: its older versions take nothing else.
+      const data = await node.helpers.getBinaryDataBuffer(item, Object.hasOwn(binary, name) ? name : file);
       return { data, contentType: file.mimeType };
     };
     if (key in typed) result[key] = await (collection ? openedPairs(typed[key], opened) : opened(typed[key]));

@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject, INodeParameters } from "n8n-workflow";
 import { loadComponent } from "../../../running/component";
 import { load } from "./loaded";
-import { pairs, stepNode, useN8n } from "./useN8n";
+import { object, pairs, stepNode, useN8n } from "./useN8n";
 
 const n8n = useN8n();
 
@@ -76,6 +76,15 @@ test("an email takes files of the item beside text", async () => {
     "c.txt": base64("other text"),
   });
 });
+
+test.each(["={{ { 'a.pdf': 'data', 'c.txt': 'other text' } }}", '{"a.pdf": "data", "c.txt": "other text"}'])(
+  "an email takes the files that the object %s names",
+  async (given) => {
+    const { error } = await run("sendEmail", email(object(given)), { data: file("first") });
+    expect(error).toBeUndefined();
+    expect(sent().attachments).toEqual({ "a.pdf": base64("first"), "c.txt": base64("other text") });
+  },
+);
 
 test("a raw request sends a file as it is, with its type", async () => {
   await run(

@@ -24,6 +24,9 @@ export const pairs = (entries: Record<string, string>) => ({
   pair: Object.entries(entries).map(([key, value]) => ({ key, value })),
 });
 
+/** What a key-value list holds that is given an object instead. */
+export const object = (given: string) => ({ object: [{ object: given }] });
+
 /** What a field with a list from the account holds: an entry of the list, or what was typed. */
 export const located = (value: string, mode: "list" | "id" = "id") => ({ __rl: true as const, mode, value });
 
