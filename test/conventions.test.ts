@@ -272,6 +272,30 @@ test("what most workflows leave empty comes last, and is never required", () => 
   ).toEqual([]);
 });
 
+/** What the tests of steps and triggers say, without those that walk the registries. */
+const ownTests = ["actions", "triggers", "reads.test.ts"]
+  .map((name) => path.join(__dirname, name))
+  .flatMap((place) =>
+    place.endsWith(".ts")
+      ? [place]
+      : readdirSync(place, { recursive: true, encoding: "utf8" })
+          .filter((file) => file.endsWith(".test.ts"))
+          .map((file) => path.join(place, file)),
+  )
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n");
+
+test("every step has a test in test/actions/ or a row in test/reads.test.ts, every trigger a test in test/triggers/", () => {
+  const isTested = ({ key }: { key: string }) => new RegExp(`["']${key}["']|^  ${key}:`, "m").test(ownTests);
+  expect(
+    offenders<{ key: string }>(
+      [...actions, ...triggers],
+      ({ key }) => key,
+      (one) => !isTested(one),
+    ),
+  ).toEqual([]);
+});
+
 test("every dropdown that an input names exists, and every dropdown has an input that names it", () => {
   const named = inputs.flatMap(({ input }) => input.dataSource ?? []);
   expect([...new Set(named)].sort()).toEqual(dataSources.map(({ key }) => key).sort());

@@ -90,6 +90,16 @@ test("a failure while waiting keeps what was started", async () => {
   expect(error.message).toMatch(/Export \d+ was started: Wait for Export goes on waiting for it/);
 });
 
+test("Get Export says how far an export is", async () => {
+  cio.sandbox.takes({ export: 60 });
+  const { id } = ((await run("exportPeople", { ...everybody, wait: "false" })) as Outcome).export;
+  expect(await run("getExport", { exportId: id })).toMatchObject({ export: { id, status: "pending" } });
+  cio.sandbox.pass(60);
+  expect(await run("getExport", { exportId: id })).toMatchObject({
+    export: { id, status: "done", total: 1 },
+  });
+});
+
 test("List Exports has none as an empty list, and all of them afterwards", async () => {
   expect(await run("listExports")).toEqual({ exports: [] });
   await run("exportPeople", everybody);

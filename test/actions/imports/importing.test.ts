@@ -36,6 +36,17 @@ test("an import that takes longer than Maximum Wait gives its id, and Wait for I
   });
 });
 
+test("Get Import says how far an import is", async () => {
+  cio.sandbox.takes({ import: 60 });
+  const { id } = ((await run("importCsv", { ...people, wait: "false" })) as { import: { id: number } })
+    .import;
+  expect(await run("getImport", { importId: id })).toMatchObject({ import: { id, state: "preprocessing" } });
+  cio.sandbox.pass(60);
+  expect(await run("getImport", { importId: id })).toMatchObject({
+    import: { id, state: "imported", rows_imported: 2 },
+  });
+});
+
 test.each(["failed", "canceled"] as const)(
   "an import that is %s is an error with the reason",
   async (state) => {
