@@ -48,7 +48,8 @@ test.each([
   ["behind quotes within texts", JSON.stringify({ plan: `"${open900}`, list: open900 }), 200],
   ["behind backslashes and quotes", JSON.stringify({ plan: `\\"${open900}`, list: open900 }), 200],
 ])("a thousand brackets %s are refused where they are levels", async (_, body, status) => {
-  expect((await identify(body)).status).toBe(status);
+  // A body that has no room for so many levels is not looked at.
+  expect((await identify(body.padEnd(2200))).status).toBe(status);
 });
 
 test("a form-encoded body is refused", async () => {
