@@ -3,13 +3,13 @@ import path from "node:path";
 import type { Paint } from "../demo/paint";
 import type { Component } from "../running/component";
 import type { Connection } from "../running/connection";
+import { amount } from "./amount";
 import type { Facts } from "./asker";
 import type { Clock } from "./clock";
 import { newDiscretion } from "./discreet";
-import { findFacts } from "./facts";
-import { openAccountGround } from "./grounds";
 import { intentionLines, lasting } from "./intention";
 import { newLedger } from "./made";
+import { meetAccount } from "./meetAccount";
 import type { Need } from "./needs";
 import { nextLines } from "./nextLines";
 import type { Notebook } from "./notebook";
@@ -31,6 +31,8 @@ export interface AccountToAsk {
   notebook: Notebook;
   paint: Paint;
   print: (line: string) => void;
+  /** Of the terminal, in characters. */
+  width?: number;
   consents: (question: string) => Promise<boolean>;
   signal?: AbortSignal;
 }
@@ -66,13 +68,15 @@ export const leftLines = ({ left }: Removal, paint: Paint): string[] =>
     : [
         paint(
           "bad",
-          `${left.length} ${left.length === 1 ? "thing" : "things"} could not be removed; npm run conform -- --clean tries again:`,
+          `${amount(left.length, "thing")} could not be removed; npm run conform -- --clean tries again:`,
         ),
         ...left.map(({ kind, name }) => `  ${kind} ${name}`),
       ];
 
 const removedLines = (removal: Removal, paint: Paint): string[] => [
-  `${removal.removed.length} things that were made are removed. What no route removes:`,
+  removal.removed.length + removal.left.length === 0
+    ? "Nothing was made that has to be removed. What no route removes, as far as a question makes it:"
+    : `${amount(removal.removed.length, "thing that was made is", "things that were made are")} removed. What no route removes:`,
   ...lasting.map((one) => `  ${one}`),
   ...leftLines(removal, paint),
 ];
@@ -84,10 +88,11 @@ const regionOf = ({ abroad }: { abroad: Partial<Record<"us" | "eu", unknown>> })
 
 /** Asks an account what the sandbox was asked, and removes what that made. */
 export const askAccount = async (
-  asking: AccountToAsk & { checks: Checks; report: string | undefined },
+  asking: AccountToAsk & { checks: Checks; isWhole: boolean; report: string | undefined },
 ): Promise<{ code: number; report?: string }> => {
   const { component, connection, place, clock, mark, notebook, paint, print, consents, signal, checks } =
     asking;
+  const { isWhole, width } = asking;
   const rehearsal = await rehearse({ component, checks, mark, mayUse: mayUse(connection), signal });
   const questions = Object.keys(checks).length;
   if (!signal?.aborted)
@@ -99,8 +104,7 @@ export const askAccount = async (
     return { code: signal?.aborted ? 130 : 2 };
   }
   signal?.addEventListener("abort", () => print(paint("bad", interruption)), { once: true });
-  const ground = await openAccountGround(component, connection, clock);
-  const facts = await clock.during(() => findFacts(ground, mark, hasAppKey(connection)));
+  const { ground, facts } = await meetAccount(component, connection, clock, mark);
   const ledger = newLedger((made) => notebook.add(mark, made));
   let outcomes: ReadonlyMap<string, Outcome> = new Map();
   let removal: Removal = { removed: [], left: [] };
@@ -127,8 +131,8 @@ export const askAccount = async (
   // What somebody has to read is at the end: nobody scrolls up through hundreds of lines.
   for (const line of [
     "",
-    ...tableLines(shown.filter(wasAsked), "Customer.io", paint),
-    ...(signal?.aborted ? [] : ["", ...openLines(paint)]),
+    ...tableLines(shown.filter(wasAsked), { against: "Customer.io", paint, width }),
+    ...(signal?.aborted || !isWhole ? [] : ["", ...openLines(paint)]),
     ...differenceLines(shown, paint),
     "",
     ...removedLines(removal, paint),

@@ -1,11 +1,11 @@
 import type { Paint } from "../demo/paint";
+import { amount } from "./amount";
 import { type AccountToAsk, leftLines } from "./askAccount";
-import { findFacts } from "./facts";
 import { goingOn } from "./goingOn";
-import { openAccountGround } from "./grounds";
 import { countLines } from "./intention";
 import { keyOf, type Made } from "./made";
 import { markIn } from "./mark";
+import { meetAccount } from "./meetAccount";
 import type { Note } from "./notebook";
 import { remove, strayPeople, strayThings } from "./removal";
 
@@ -46,11 +46,8 @@ const sparedLines = (spared: Sorted["spared"], paint: Paint): string[] =>
 /** Removes what earlier runs left behind: what they wrote down, and what the App API shows. */
 export const cleanAccount = async (asking: AccountToAsk): Promise<number> => {
   const { component, connection, place, clock, mark, notebook, paint, print, consents, signal } = asking;
-  const ground = await openAccountGround(component, connection, clock);
-  const { has } = await clock.during(() =>
-    findFacts(ground, mark, (connection.fields.appApiKey ?? "") !== ""),
-  );
-  const canLook = has.has("app");
+  const { ground, facts } = await meetAccount(component, connection, clock, mark);
+  const canLook = facts.has.has("app");
   const notes = notebook.read();
   const strays = canLook
     ? await clock.during(async () => [
@@ -83,12 +80,12 @@ export const cleanAccount = async (asking: AccountToAsk): Promise<number> => {
   const left = new Set(removal.left.map(keyOf));
   for (const note of ended)
     for (const one of note.made) if (!left.has(keyOf(one))) notebook.drop(note.mark, one);
-  print(`${removal.removed.length} ${removal.removed.length === 1 ? "thing is" : "things are"} removed.`);
+  print(`${amount(removal.removed.length, "thing is", "things are")} removed.`);
   if (signal?.aborted) {
     print(
       paint(
         "bad",
-        `Interrupted: ${removal.left.length} things are left, and npm run conform -- --clean goes on with them.`,
+        `Interrupted: ${amount(removal.left.length, "thing is", "things are")} left, and npm run conform -- --clean goes on with the rest.`,
       ),
     );
     return 130;

@@ -13,6 +13,7 @@ void exitWith(() =>
     args: process.argv.slice(2),
     env: process.env,
     paint: painter(wantsColours(process.stdout)),
+    ...(process.stdout.columns > 0 && { width: process.stdout.columns }),
     print: (line) => process.stdout.write(`${line}\n`),
     consents,
     signal: interruption.signal,

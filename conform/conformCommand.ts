@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { accessSync, constants, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Credentials, credentialsFrom, openAccount } from "../demo/account";
@@ -8,6 +9,7 @@ import { UsageError } from "../demo/usageError";
 import { type Component, loadComponent } from "../running/component";
 import { askAccount } from "./askAccount";
 import { checks as allChecks } from "./checks";
+import { chosen } from "./chosen";
 import { cleanAccount } from "./cleanAccount";
 import { type Clock, realClock } from "./clock";
 import { newMark } from "./mark";
@@ -29,7 +31,7 @@ workspace is the place for it.
 
   --yes           does not ask whether to go on
   --report FILE   also writes the table to a file, without keys and without what names the account or a person
-  --only NAME     these questions alone, by their names
+  --only NAME     these questions alone, by their names with commas in between
   --clean         removes what earlier runs left behind, and nothing of one that goes on; asks no question of the list
   --questions     lists all questions: why they matter, where the belief comes from, what is done, what is expected
 
@@ -41,6 +43,8 @@ export interface Typed {
   env: NodeJS.ProcessEnv;
   paint: Paint;
   print: (line: string) => void;
+  /** Of the terminal, in characters; absent where there is none. */
+  width?: number;
   /** Asks whether to go on, until the signal is aborted. */
   consents: (question: string, signal?: AbortSignal) => Promise<boolean>;
   /** Aborted when the run is to end early. */
@@ -54,16 +58,8 @@ export interface Typed {
 
 const usualFolder = path.join(__dirname, "leftovers");
 
-const chosen = (checks: Checks, names: string | undefined): Checks => {
-  if (names === undefined) return checks;
-  const wanted = names.split(",").map((name) => name.trim());
-  const unknown = wanted.find((name) => !Object.hasOwn(checks, name));
-  if (unknown !== undefined)
-    throw new UsageError(`--only ${unknown}: there is no such question; --questions lists them`);
-  return Object.fromEntries(Object.entries(checks).filter(([name]) => wanted.includes(name)));
-};
-
-const questionLines = (checks: Checks, paint: Paint): string[] => [
+/** What no request can settle is told beside the whole list alone. */
+const questionLines = (checks: Checks, isWhole: boolean, paint: Paint): string[] => [
   ...Object.entries(checks).flatMap(([name, { question, why, source, does, expected }]) => [
     `${paint("strong", name)}  ${question}`,
     `  why: ${why}`,
@@ -71,7 +67,7 @@ const questionLines = (checks: Checks, paint: Paint): string[] => [
     `  does: ${does}`,
     `  expected: ${expected}`,
   ]),
-  ...Object.entries(notAsked).flatMap(([name, { question, how }]) => [
+  ...Object.entries(isWhole ? notAsked : {}).flatMap(([name, { question, how }]) => [
     `${paint("strong", name)}  ${question}`,
     `  not asked: ${how}`,
   ]),
@@ -95,17 +91,17 @@ const reportFile = (given: string, env: NodeJS.ProcessEnv): string => {
 const askSandbox = async (
   component: Component,
   checks: Checks,
+  isWhole: boolean,
   typed: Typed,
   mark: string,
 ): Promise<number> => {
-  const { paint, print, signal } = typed;
+  const { paint, print, signal, width } = typed;
   const { outcomes } = await rehearse({ component, checks, mark, signal });
   if (signal?.aborted) return 130;
   const rows = sandboxRowsOf(checks, outcomes);
   for (const line of [
-    ...tableLines(rows, "Expected", paint),
-    "",
-    ...openLines(paint),
+    ...tableLines(rows, { against: "Expected", paint, width }),
+    ...(isWhole ? ["", ...openLines(paint)] : []),
     ...differenceLines(rows, paint),
     "",
     "No account was asked: set CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY to ask one.",
@@ -135,9 +131,11 @@ export const conformCommand = async (typed: Typed): Promise<number> => {
     print(help);
     return 0;
   }
+  if (typed.signal) setMaxListeners(Number.POSITIVE_INFINITY, typed.signal); // all that waits listens to it
   const checks = chosen(typed.checks ?? allChecks, values.only);
+  const isWhole = values.only === undefined;
   if (values.questions) {
-    for (const line of questionLines(checks, paint)) print(line);
+    for (const line of questionLines(checks, isWhole, paint)) print(line);
     return 0;
   }
   const credentials = credentialsFrom(env);
@@ -148,8 +146,10 @@ export const conformCommand = async (typed: Typed): Promise<number> => {
       throw new UsageError(
         "--clean and --report are about an account: set CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY",
       );
-    return askSandbox(component, checks, typed, mark);
+    return askSandbox(component, checks, isWhole, typed, mark);
   }
+  if (values.clean && (values.report !== undefined || !isWhole))
+    throw new UsageError("--clean asks none of the questions: leave out --report and --only");
   const account = await connectionFor(component, credentials);
   const file = values.report === undefined ? undefined : reportFile(values.report, env);
   const shared = {
@@ -162,9 +162,10 @@ export const conformCommand = async (typed: Typed): Promise<number> => {
     paint,
     consents: async (question: string) => values.yes === true || typed.consents(question, typed.signal),
     ...(typed.signal && { signal: typed.signal }),
+    ...(typed.width !== undefined && { width: typed.width }),
   };
   if (values.clean) return cleanAccount(shared);
-  const { code, report } = await askAccount({ ...shared, checks, report: values.report });
+  const { code, report } = await askAccount({ ...shared, checks, isWhole, report: values.report });
   if (file !== undefined && report !== undefined) {
     writeFileSync(file, report);
     print(`The report is in ${values.report}.`);

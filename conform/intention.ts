@@ -1,3 +1,4 @@
+import { amount } from "./amount";
 import type { Kind, Made } from "./made";
 import { prefix } from "./mark";
 
@@ -19,7 +20,7 @@ const called: Record<Kind, readonly [one: string, more: string]> = {
 export const countLines = (made: readonly Made[]): string[] =>
   (Object.keys(called) as Kind[]).flatMap((kind) => {
     const count = made.filter((one) => one.kind === kind).length;
-    return count === 0 ? [] : [`  ${count} ${called[kind][count === 1 ? 0 : 1]}`];
+    return count === 0 ? [] : [`  ${amount(count, ...called[kind])}`];
   });
 
 /** What no route removes. Their names are the same in every run, so that they do not become more. */
@@ -64,10 +65,14 @@ export const intentionLines = ({
   report,
 }: Intended): string[] => [
   `CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY are set, so this asks ${place}`,
-  `up to ${questions} questions in about ${requests} requests, which takes ${estimateOf(milliseconds)}. It creates ${made.length === 0 ? "nothing." : "at most"}`,
+  `up to ${amount(questions, "question")} in about ${requests} requests, which takes ${estimateOf(milliseconds)}. It creates ${made.length === 0 ? "nothing." : "at most"}`,
   ...countLines(made),
-  `Every name begins with ${prefix}${mark}, or has it behind cio_. All of it is removed in the end, also after a failure or Ctrl C.`,
-  "What cannot be removed:",
+  ...(made.length === 0
+    ? []
+    : [
+        `Every name begins with ${prefix}${mark}, or has it behind cio_. All of it is removed in the end, also after a failure or Ctrl C.`,
+      ]),
+  "What cannot be removed, as far as these questions make it:",
   ...lasting.map((one) => `  ${one}`),
   "Nothing that is there already is touched. Nobody can get a message: the people are unsubscribed, their addresses end",
   "in .invalid, they have no phone and no device; sends and broadcast triggers are asked only in forms that Customer.io",

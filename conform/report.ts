@@ -1,3 +1,4 @@
+import { amount } from "./amount";
 import type { Made } from "./made";
 import { notAsked } from "./notAsked";
 import { type Row, totalOf } from "./verdicts";
@@ -34,7 +35,7 @@ export const reportOf = ({ rows, about, left, discreet }: Reported): string => {
     `${totalOf(rows)}.`,
     left.length === 0
       ? "Everything that was made is removed, but names of attributes and events, a form and anonymous events."
-      : `${left.length} things that were made could not be removed.`,
+      : `${amount(left.length, "thing that was", "things that were")} made could not be removed.`,
     "",
     tableRow(["Name", "Question", "Sandbox", "Customer.io", ""]),
     tableRow(["---", "---", "---", "---", "---"]),

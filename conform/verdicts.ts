@@ -1,3 +1,4 @@
+import { amount } from "./amount";
 import type { Check } from "./check";
 import type { Checks, Outcome } from "./run";
 
@@ -59,7 +60,7 @@ export const verdictCount = (rows: readonly Row[], verdict: Verdict): number =>
 export const totalOf = (rows: readonly Row[]): string => {
   const failed = verdictCount(rows, "failed");
   return [
-    `${rows.length} questions: ${verdictCount(rows, "same")} same`,
+    `${amount(rows.length, "question")}: ${verdictCount(rows, "same")} same`,
     `${verdictCount(rows, "different")} different`,
     `${verdictCount(rows, "not asked")} not asked`,
     ...(failed > 0 ? [`${failed} failed`] : []),

@@ -5,7 +5,7 @@ import { type View, viewOf } from "../sandbox/window";
 import { UsageError } from "./usageError";
 
 /** The fields of the connection that the environment may fill. */
-const variables = {
+export const variables = {
   siteId: "CUSTOMERIO_SITE_ID",
   apiKey: "CUSTOMERIO_API_KEY",
   appApiKey: "CUSTOMERIO_APP_API_KEY",

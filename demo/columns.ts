@@ -18,21 +18,13 @@ const borders: CharName[] = [
   "middle",
 ];
 
-/**
- * Rows as lines without borders. Every column is as wide as its widest cell, unless widths are given: then cells go on
- * in further lines. Cells may be painted.
- */
-export const columns = (
-  rows: string[][],
-  alignments: HorizontalAlignment[] = [],
-  widths: number[] = [],
-): string[] => {
+/** Rows as lines without borders; every column is as wide as its widest cell. Cells may be painted. */
+export const columns = (rows: string[][], alignments: HorizontalAlignment[] = []): string[] => {
   if (rows.length === 0) return [];
   const table = new Table({
     chars: Object.fromEntries(borders.map((border) => [border, ""])),
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
     colAligns: alignments,
-    ...(widths.length > 0 && { colWidths: widths, wordWrap: true }),
   });
   table.push(...rows);
   return table

@@ -11,7 +11,10 @@ export const consents = async (question: string, signal?: AbortSignal): Promise<
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
   const close = (): void => terminal.close();
-  terminal.once("SIGINT", close);
+  terminal.once("SIGINT", () => {
+    close();
+    process.emit("SIGINT"); // a terminal that is read hands Ctrl C to nobody else
+  });
   signal?.addEventListener("abort", close);
   const answer = await Promise.race([terminal.question(`${question} [y/N] `), closed]);
   signal?.removeEventListener("abort", close);

@@ -1,3 +1,4 @@
+import { getMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Asker } from "../../conform/asker";
@@ -425,7 +426,11 @@ describe("an account that lacks something", () => {
     });
     expect(code).toBe(0);
     expect(printed).toContain("lacks an App API key");
-    expect(printed).toContain("It creates nothing.\nEvery name");
+    expect(printed).toContain(
+      "It creates nothing.\nWhat cannot be removed, as far as these questions make it:\n",
+    );
+    expect(printed).not.toContain("All of it is removed");
+    expect(printed).toContain("\nNothing was made that has to be removed. ");
     expect(printed).toMatch(/3 questions: 1 same, 0 different, 2 not asked$/);
     expect(account.sandbox.requests.filter(({ path }) => path.startsWith("/v1/"))).toEqual([]);
     expect(account.strays()).toEqual(nothing);
@@ -436,7 +441,7 @@ describe("an account that lacks something", () => {
     const { code, printed } = await account.run(only("objectAnswer"));
     expect(code).toBe(0);
     expect(printed).toMatch(/lacks an object type that is\s+enabled/);
-    expect(printed).toMatch(/1 questions: 0 same, 0 different, 1 not asked$/);
+    expect(printed).toMatch(/1 question: 0 same, 0 different, 1 not asked$/);
   });
 
   test("without email as an identifier nobody is looked for by address", async () => {
@@ -444,7 +449,7 @@ describe("an account that lacks something", () => {
     const { code, printed } = await account.run(only("knownAddressNewId"));
     expect(code).toBe(0);
     expect(printed).toMatch(/lacks email as an\s+identifier of people/);
-    expect(printed).toMatch(/1 questions: 0 same, 0 different, 1 not asked$/);
+    expect(printed).toMatch(/1 question: 0 same, 0 different, 1 not asked$/);
   });
 
   test("what a check misses while it asks is not asked, either", async () => {
@@ -452,7 +457,7 @@ describe("an account that lacks something", () => {
     const { code, printed } = await account.run(only("unknownPeriod"));
     expect({ code, line: printed.split("\n").at(-1) }).toEqual({
       code: 0,
-      line: "1 questions: 0 same, 0 different, 1 not asked",
+      line: "1 question: 0 same, 0 different, 1 not asked",
     });
     expect(printed).toContain("lacks a campaign");
   });
@@ -476,7 +481,7 @@ describe("before anything is sent", () => {
     });
     expect(printed).toMatch(/Nothing was sent\.$/);
     for (const says of [
-      /up to 1 questions in about \d+ requests/,
+      /up to 1 question in about \d+ requests/,
       /\n {2}1 person\n/,
       /Every name begins with conformance-[a-z0-9]{8}, or has it behind cio_\./,
       /Nothing that is there already is touched/,
@@ -510,6 +515,26 @@ describe("before anything is sent", () => {
       complained: "--report no/such/report.md: cannot be written; name a file in a folder that is there",
       requests: [],
     });
+  });
+
+  test.each([
+    ["CUSTOMERIO_BASE_URL", "nonsense", "must be a scheme, a host and, if needed, a port, such as"],
+    ["CUSTOMERIO_REGION", "Mars", "must be Detect Automatically, US or EU"],
+  ])("a %s that cannot be right is told by its name, and nothing is sent", async (variable, value, says) => {
+    for (const args of [only("identifyCreates"), ["--clean"]]) {
+      const { code, complained } = await account.run(args, { env: account.env({ [variable]: value }) });
+      expect({ code, complained, requests: account.sandbox.requests }).toEqual({
+        code: 2,
+        complained: expect.stringContaining(`${variable}: ${says}`),
+        requests: [],
+      });
+    }
+  });
+
+  test("everything may wait for Ctrl C at the same time without a warning of Node.js", async () => {
+    const { signal } = new AbortController();
+    await account.run(only("identifyCreates"), { signal });
+    expect(getMaxListeners(signal)).toBe(Number.POSITIVE_INFINITY);
   });
 
   test("an App API key of another account is told at once, and nothing is made", async () => {

@@ -206,6 +206,18 @@ test("what a run made of which nothing is written down here is found by the App 
   });
 });
 
+test.each([
+  ["--only", "identifyCreates"],
+  ["--report", "report.md"],
+])("--clean with %s is refused before anything is sent", async (...more) => {
+  const { code, complained } = await account.run(["--clean", "--yes", ...more]);
+  expect({ code, complained, requests: account.sandbox.requests }).toEqual({
+    code: 2,
+    complained: "--clean asks none of the questions: leave out --report and --only",
+    requests: [],
+  });
+});
+
 test("Ctrl C before the question ends --clean, and nothing is removed", async () => {
   await leave();
   const before = account.strays();

@@ -20,7 +20,7 @@ test("a sandbox that answers otherwise than expected is found out, by the name o
   });
   expect(code).toBe(1);
   expect(printed).toContain(`different identifyCreates: ${identifyCreates.question}`);
-  expect(printed).toMatch(/1 questions: 0 same, 1 different, 0 not asked$/);
+  expect(printed).toMatch(/1 question: 0 same, 1 different, 0 not asked$/);
 });
 
 test.each([
@@ -42,6 +42,11 @@ test.each([
   }
 });
 
+test("names of questions may have blanks around them and a comma at the end", async () => {
+  const { printed } = await conformed(["--questions", "--only", " identifyCreates, destroyUnknown,"]);
+  expect(printed.match(/^\w+ {2}/gm)).toEqual(["destroyUnknown  ", "identifyCreates  "]);
+});
+
 test("the questions can be read without asking any", async () => {
   const { code, printed } = await conformed(["--questions"]);
   expect(code).toBe(0);
@@ -49,8 +54,34 @@ test("the questions can be read without asking any", async () => {
   expect(printed).toContain("How long is an event id remembered?\n  not asked: ");
 });
 
+test("one question can be read alone, without those that no request can settle", async () => {
+  const { printed } = await conformed(["--questions", "--only", "identifyCreates"]);
+  expect(printed).toMatch(
+    /^identifyCreates {2}Does an identify [^\n]*\n {2}why: [\s\S]*\n {2}expected: [^\n]*$/,
+  );
+});
+
+test("what no request can settle is told beside all answers, and not beside those to a few questions", async () => {
+  const { identifyCreates } = checks;
+  if (!identifyCreates) throw new Error("there is no check identifyCreates");
+  const quick = { identifyCreates };
+  const whole = await conformed([], { checks: quick });
+  const few = await conformed(["--only", "identifyCreates"], { checks: quick });
+  const told = "questions are not asked, because no request can settle them:";
+  expect([whole.printed.includes(told), few.printed.includes(told)]).toEqual([true, false]);
+});
+
 test.each([
-  [["--only", "noSuchQuestion"], "--only noSuchQuestion: there is no such question"],
+  [["--only", "noSuchQuestion"], "--only noSuchQuestion: there is no such question. --questions lists them"],
+  [
+    ["--only", "addressCase,identifycreate"],
+    "--only identifycreate: there is no such question. Did you mean identifyCreates? --questions lists them",
+  ],
+  [
+    ["--only", "eventIdMemory"],
+    "--only eventIdMemory: no request can settle it; --questions says how to find out",
+  ],
+  [["--only", " , "], "--only: needs names of questions with commas in between; --questions lists them"],
   [["--clean"], "--clean and --report are about an account"],
   [["--report", "x.md"], "--clean and --report are about an account"],
   [["--fast"], "Unknown option"],
