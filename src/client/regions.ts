@@ -167,18 +167,19 @@ export const detectOnce = (credential: string, lookUp: () => Promise<Region>): P
   return asking;
 };
 
-/** Others may wait for the same look-up: it goes on when this request has no time left for it. */
+/**
+ * Others may wait for the same look-up: it goes on when this request has no time left for it. Nothing stays with the
+ * signal: a step that waits for an export sends many requests with one.
+ */
 const waitedFor = <T>(lookUp: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
   signal === undefined
     ? lookUp
-    : Promise.race([
-        lookUp,
-        new Promise<never>((_, reject) => {
-          const giveUp = (): void => reject(signal.reason);
-          if (signal.aborted) giveUp();
-          else signal.addEventListener("abort", giveUp, { once: true });
-        }),
-      ]);
+    : new Promise((resolve, reject) => {
+        const giveUp = (): void => reject(signal.reason);
+        lookUp.then(resolve, reject).finally(() => signal.removeEventListener("abort", giveUp));
+        if (signal.aborted) giveUp();
+        else signal.addEventListener("abort", giveUp, { once: true });
+      });
 
 /** The region of the account behind a connection, asked of Customer.io once in the life of the process. */
 export const detectRegion = (

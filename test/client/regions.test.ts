@@ -1,7 +1,9 @@
+import { getEventListeners } from "node:events";
 import { isConnectionError } from "@prismatic-io/spectral";
 import { detectOnce } from "../../src/client/regions";
 import { closeRealHosts, routeRealHosts } from "../realHosts";
 import { useSandbox } from "../useSandbox";
+import { clientOf, trackAda } from "./clientOf";
 
 // A region that was detected for a pair of keys is remembered: each test has its own.
 const cio = useSandbox();
@@ -63,6 +65,21 @@ test("a refusal of the EU host is not the last word", async () => {
   const error = await cio.failure("identify", { id: "ada" }, { connection });
   expect(error).toMatchObject({ name: "ConnectionError", status: 401 });
   expect(calls()).toEqual([`eu ${lookUp}`, `us ${lookUp}`]);
+});
+
+test("a signal that many requests share has nobody listening once they are answered", async () => {
+  const client = clientOf(cio, {}, eu());
+  const { signal } = new AbortController();
+  for (let sent = 0; sent < 3; sent += 1) await client.send({ ...trackAda, signal });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("a request whose time is up does not wait for the look-up, which goes on for others", async () => {
+  const client = clientOf(cio, {}, eu());
+  const ended = client.send({ ...trackAda, signal: AbortSignal.abort(new Error("the time is up")) });
+  await expect(ended).rejects.toThrow("the time is up");
+  await client.send(trackAda);
+  expect(calls()).toEqual([`eu ${lookUp}`, "eu POST /api/v1/customers/ada/events"]);
 });
 
 test("runs that wait for one look-up do not share its error", async () => {
