@@ -279,6 +279,16 @@ describe("is refused:", () => {
       /"identifiers.object_type_id" must be the number of an object type/,
     ],
     [
+      "an object's id of 151 bytes",
+      { ...acme, action: "delete", identifiers: { object_type_id: "1", object_id: `${"é".repeat(75)}x` } },
+      /^Entity: "identifiers.object_id" is 151 bytes long/,
+    ],
+    [
+      "a blank CIO object ID",
+      { ...acme, action: "delete", identifiers: { cio_object_id: " " } },
+      /^Entity: "identifiers.cio_object_id" must not be blank/,
+    ],
+    [
       "half of an object's identifiers",
       { ...acme, action: "delete", identifiers: { object_id: "acme" } },
       /^Entity: "identifiers" must hold either object_type_id and object_id or cio_object_id/,
