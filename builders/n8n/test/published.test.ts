@@ -9,6 +9,8 @@ const declared = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf
 test("the package depends on n8n-workflow alone, and that is n8n's to bring", () => {
   expect(declared.dependencies).toBeUndefined();
   expect(Object.keys(declared.peerDependencies)).toEqual(["n8n-workflow"]);
+  // npm would install a second one beside n8n's, and compile what that needs.
+  expect(declared.peerDependenciesMeta).toEqual({ "n8n-workflow": { optional: true } });
   expect(declared.keywords).toContain("n8n-community-node-package");
 });
 
