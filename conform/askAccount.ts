@@ -137,7 +137,7 @@ export const askAccount = async (
     "",
     ...removedLines(removal, paint),
     "",
-    ...(signal?.aborted ? [paint("bad", "Interrupted: the other questions were not asked.")] : []),
+    ...(rows.every(wasAsked) ? [] : [paint("bad", "Interrupted: the other questions were not asked.")]),
     ...nextLines({ rows: shown, report: asking.report, left: removal.left.length }),
     totalOf(rows),
   ])

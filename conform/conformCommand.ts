@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { accessSync, constants, statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Credentials, credentialsFrom, openAccount } from "../demo/account";
 import { readOptions } from "../demo/options";
@@ -16,6 +16,7 @@ import { newMark } from "./mark";
 import { notAsked } from "./notAsked";
 import { newNotebook } from "./notebook";
 import { rehearse } from "./rehearsal";
+import { reportFile } from "./reportFile";
 import type { Checks } from "./run";
 import { differenceLines, openLines, tableLines } from "./table";
 import { sandboxRowsOf, totalOf, verdictCount } from "./verdicts";
@@ -72,20 +73,6 @@ const questionLines = (checks: Checks, isWhole: boolean, paint: Paint): string[]
     `  not asked: ${how}`,
   ]),
 ];
-
-/** A file that can be written when the run is over: minutes later nobody wants to hear that it cannot. */
-const reportFile = (given: string, env: NodeJS.ProcessEnv): string => {
-  // npm runs a command in the project's folder, whichever the reader typed it in.
-  const file = path.resolve(env.INIT_CWD ?? "", given);
-  const there = statSync(file, { throwIfNoEntry: false });
-  try {
-    if (there?.isDirectory()) throw new Error("it is a folder");
-    accessSync(there ? file : path.dirname(file), constants.W_OK);
-  } catch {
-    throw new UsageError(`--report ${given}: cannot be written; name a file in a folder that is there`);
-  }
-  return file;
-};
 
 /** Without keys: the sandbox beside what is expected of it. */
 const askSandbox = async (
@@ -166,9 +153,15 @@ export const conformCommand = async (typed: Typed): Promise<number> => {
   };
   if (values.clean) return cleanAccount(shared);
   const { code, report } = await askAccount({ ...shared, checks, isWhole, report: values.report });
-  if (file !== undefined && report !== undefined) {
+  if (file === undefined || report === undefined) return code;
+  try {
     writeFileSync(file, report);
-    print(`The report is in ${values.report}.`);
+  } catch (error) {
+    const { code: why } = error as NodeJS.ErrnoException;
+    throw new Error(
+      `--report ${values.report}: could not be written (${why}); the table above says the same`,
+    );
   }
+  print(`The report is in ${values.report}.`);
   return code;
 };

@@ -504,19 +504,6 @@ describe("before anything is sent", () => {
     });
   });
 
-  test("a report that could not be written is refused before anything is sent", async () => {
-    const { code, complained } = await account.run([
-      ...only("identifyCreates"),
-      "--report",
-      "no/such/report.md",
-    ]);
-    expect({ code, complained, requests: account.sandbox.requests }).toEqual({
-      code: 2,
-      complained: "--report no/such/report.md: cannot be written; name a file in a folder that is there",
-      requests: [],
-    });
-  });
-
   test.each([
     ["CUSTOMERIO_BASE_URL", "nonsense", "must be a scheme, a host and, if needed, a port, such as"],
     ["CUSTOMERIO_REGION", "Mars", "must be Detect Automatically, US or EU"],

@@ -58,6 +58,23 @@ test("after Ctrl C no further question is asked, what was made is removed, and t
   expect(account.strays()).toEqual(nothing);
 });
 
+test("Ctrl C when everything is asked does not say that something was not", async () => {
+  const interruption = new AbortController();
+  const last: Check = {
+    ...identifyCreates,
+    ask: async (asker) => {
+      const answer = await identifyCreates.ask(asker);
+      if (account.notes().length > 0) interruption.abort();
+      return answer;
+    },
+  };
+  const { code, printed } = await account.run(["--yes"], { signal: interruption.signal, checks: { last } });
+  expect(printed).toContain("Interrupted: what was made is being removed.");
+  expect(printed).not.toContain("were not asked");
+  expect(printed).toMatch(/\n1 question: 1 same, 0 different, 0 not asked$/);
+  expect({ code, strays: account.strays() }).toEqual({ code: 130, strays: nothing });
+});
+
 test("what cannot be removed is listed, written down, and removed by --clean", async () => {
   account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
   const { code, printed } = await run();
