@@ -37,8 +37,8 @@ export const isLinear = (work: (size: number) => () => unknown, unit = 1): boole
   const least = leastOf(small, quick);
   if (least < quick) return true;
   const large = work(4 * size);
-  const isSo = (runs: number) => timeOf(large, runs) < 8 * least;
-  return isSo(1) || isSo(3); // what grows too fast does so again; a machine that was busy with something else may not
+  // What grows too fast does so again; a machine that was busy with something else may not.
+  return Array.from({ length: 3 }).some(() => timeOf(large, 1) < 8 * least);
 };
 
 /** What reading something comes to: what it says, or why it is refused. Any other error is one of the program. */
