@@ -96,26 +96,34 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const faults = newFaultQueue();
   const limiter = newRateLimiter(options.rateLimit ?? {});
 
-  const freshWorkspace = (region: Region): Workspace =>
-    newWorkspace({
-      region,
-      id: accounts[region].workspaceId,
-      identifierKinds: identifierKinds(options),
-      secondsBetweenTriggers: options.rateLimit?.secondsBetweenTriggers ?? usualSecondsBetweenTriggers,
-      now: now(),
-      dispatch: (post) => postOffice.take(region, post),
-    });
-  const workspaces = { us: freshWorkspace("us"), eu: freshWorkspace("eu") };
+  /** As they are now; each is made when it is first asked for, because most who start a sandbox ask one region only. */
+  const freshWorkspaces = (): ((region: Region) => Workspace) => {
+    const since = now();
+    const made: Partial<Record<Region, Workspace>> = {};
+    return (region) => {
+      made[region] ??= newWorkspace({
+        region,
+        id: accounts[region].workspaceId,
+        identifierKinds: identifierKinds(options),
+        secondsBetweenTriggers: options.rateLimit?.secondsBetweenTriggers ?? usualSecondsBetweenTriggers,
+        now: since,
+        dispatch: (post) => postOffice.take(region, post),
+      });
+      return made[region];
+    };
+  };
+  let workspaceIn = freshWorkspaces();
 
   /** As it is by now: with everything done that was due. */
   const workspaceOf = (region: Region): Workspace => {
-    catchUp(workspaces[region], now());
-    return workspaces[region];
+    const workspace = workspaceIn(region);
+    catchUp(workspace, now());
+    return workspace;
   };
 
   const moment = (region: Region): Moment => ({ workspace: workspaceOf(region), now: now(), drop: () => {} });
   const postOffice = newPostOffice(moment, (region) => ({
-    webhook: (id) => workspaces[region].webhooks.get(id),
+    webhook: (id) => workspaceIn(region).webhooks.get(id),
     signingKey: () => accounts[region].webhookSigningKey,
     now,
     timeout: options.webhookTimeout ?? usualWebhookTimeout,
@@ -165,8 +173,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       silent.length = 0;
       faults.clear();
       postOffice.reset();
-      workspaces.us = freshWorkspace("us");
-      workspaces.eu = freshWorkspace("eu");
+      workspaceIn = freshWorkspaces();
     },
     renewKeys: () => {
       for (const region of regions) Object.assign(accounts[region], newKeys());

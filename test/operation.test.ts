@@ -28,6 +28,7 @@ const source = [
 /** What the compiler says about each line of the source, from 0. */
 const complaints = (): string[] => {
   const host = ts.createCompilerHost(options);
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone; // a fifth of the parser's time, and nothing here reads them
   const { getSourceFile } = host;
   host.getSourceFile = (name, ...rest) =>
     path.resolve(name) === file ? ts.createSourceFile(name, source, rest[0]) : getSourceFile(name, ...rest);

@@ -113,7 +113,7 @@ test.each<[string, Change, string]>([
     "a failure is one of the connector's, and a batch gives its account",
   ],
 ])("a package that %s is found out, and the exit code is 1", async (_, change, says) => {
-  const { code, lines } = await soaked(["--seed", "3", "--operations", "50"], changed(change));
+  const { code, lines } = await soaked(["--seed", "3", "--operations", "25"], changed(change));
   expect(code).toBe(1);
   expect(violations(lines)[says]).toBeGreaterThan(0);
   expect(lines.some((line) => line.startsWith("✗ ") && line.includes(says))).toBe(true);
