@@ -96,8 +96,7 @@ export const askAccount = async (
   const rehearsal = await rehearse({ component, checks, mark, mayUse: mayUse(connection), signal });
   const questions = Object.keys(checks).length;
   if (!signal?.aborted)
-    for (const line of intentionLines({ ...rehearsal, place, mark, questions, report: asking.report }))
-      print(line);
+    for (const line of intentionLines({ ...rehearsal, place, mark, report: asking.report })) print(line);
   print("");
   if (signal?.aborted || !(await consents("Go on?"))) {
     print("Nothing was sent.");

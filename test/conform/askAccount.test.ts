@@ -426,8 +426,11 @@ describe("an account that lacks something", () => {
     });
     expect(code).toBe(0);
     expect(printed).toContain("lacks an App API key");
+    expect(printed).toMatch(
+      /\nup to 1 of 3 questions in about \d+ requests, which takes about a minute\.\nThe others lack an App API key \(CUSTOMERIO_APP_API_KEY\)\.\n/,
+    );
     expect(printed).toContain(
-      "It creates nothing.\nWhat cannot be removed, as far as these questions make it:\n",
+      "\nIt creates nothing.\nWhat cannot be removed, as far as these questions make it:\n",
     );
     expect(printed).not.toContain("All of it is removed");
     expect(printed).toContain("\nNothing was made that has to be removed. ");
