@@ -6,7 +6,7 @@ const fetchAll = flag({
   comments: "Read all pages and answer with their lists joined. Off: one page, with the cursor of the next",
 });
 
-export const maxPages = integer(
+const maxPages = integer(
   {
     label: "Maximum Pages",
     comments:

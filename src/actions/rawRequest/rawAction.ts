@@ -1,10 +1,9 @@
 import { choice } from "../../inputs/fields";
-import { maxPages } from "../../inputs/paging";
 import type { Api } from "../../operation";
 import { step } from "../../perform";
 import { bodyType, data, readBody } from "./body";
 import { headers } from "./headers";
-import { checkPages, fetchAllPages } from "./paging";
+import { checkPages, fetchAllPages, maxPages } from "./paging";
 import { path } from "./path";
 import { addQuery, queryParams } from "./query";
 import { expects, responseType } from "./response";

@@ -50,7 +50,7 @@ test("an answer of 404 carries Customer.io's message and its reference", async (
   expect(error.message).toContain("not found (reference 01F5X)");
 });
 
-describe("Fetch All", () => {
+describe("Fetch All Pages", () => {
   const page = (list: unknown, next?: unknown) => ({ status: 200, body: { messages: list, next } });
 
   const all = (inputs: Record<string, unknown> = {}) =>
@@ -94,7 +94,7 @@ describe("Fetch All", () => {
     expect(error.message).toContain("GET /messages gave no page after page 1");
   });
 
-  test("reads at most Maximum Pages, and says where to go on", async () => {
+  test("reads at most Max Pages, and says where to go on", async () => {
     cio.fail(page([1], "a"));
     cio.fail(page([2], "b"));
     expect(await all({ maxPages: "2" })).toEqual({ messages: [1, 2], next: "b" });
@@ -132,10 +132,14 @@ describe("Fetch All", () => {
   });
 
   test.each([
-    ["a PUT", { method: "PUT" }, /^Fetch All: works with GET, and with POST to \/customers/],
-    ["a POST that is no search", { method: "POST", url: "/exports/customers" }, /^Fetch All: works with GET/],
-    ["text", { responseType: "text" }, /^Fetch All: needs the Response Type JSON/],
-    ["no page", { maxPages: 0 }, /^Maximum Pages: must be a whole number of pages, from 1/],
+    ["a PUT", { method: "PUT" }, /^Fetch All Pages: works with GET, and with POST to \/customers/],
+    [
+      "a POST that is no search",
+      { method: "POST", url: "/exports/customers" },
+      /^Fetch All Pages: works with GET/,
+    ],
+    ["text", { responseType: "text" }, /^Fetch All Pages: needs the Response Type JSON/],
+    ["no page", { maxPages: 0 }, /^Max Pages: must be a whole number of pages, from 1/],
   ])("is refused before any request for %s", async (_, inputs, message) => {
     expect((await refused({ url: "/messages", fetchAllPages: "true", ...inputs })).message).toMatch(message);
     expect(cio.requests).toHaveLength(0);
