@@ -7,7 +7,7 @@ import { keyOf, type Made } from "./made";
 import { markIn } from "./mark";
 import { meetAccount } from "./meetAccount";
 import type { Note } from "./notebook";
-import { remove, strayPeople, strayThings } from "./removal";
+import { remove, type Strays, straysOf } from "./removal";
 
 /** One of each name: what a search found comes last, and knows more. */
 const distinct = (made: readonly Made[]): Made[] => [
@@ -43,31 +43,42 @@ const sparedLines = (spared: Sorted["spared"], paint: Paint): string[] =>
     ...countLines(distinct(made)),
   ]);
 
+/** What there may be besides, since nobody could look. */
+const unseenLines = (strays: Strays | undefined, paint: Paint): string[] => {
+  if (!strays)
+    return [
+      "That is what runs wrote down in this folder: with CUSTOMERIO_APP_API_KEY the account is looked through, too.",
+    ];
+  return strays.unread.map((why) => paint("bad", `There may be more that could not be seen: ${why}.`));
+};
+
 /** Removes what earlier runs left behind: what they wrote down, and what the App API shows. */
 export const cleanAccount = async (asking: AccountToAsk): Promise<number> => {
   const { component, connection, place, clock, mark, notebook, paint, print, consents, signal } = asking;
   const { ground, facts } = await meetAccount(component, connection, clock, mark);
   const canLook = facts.has.has("app");
   const notes = notebook.read();
-  const strays = canLook
-    ? await clock.during(async () => [
-        ...(await strayPeople(ground, mark, true)),
-        ...(await strayThings(ground, mark, true)),
-      ])
-    : [];
+  const strays = canLook ? await clock.during(() => straysOf(ground, mark, true)) : undefined;
   const now = clock.now();
-  const { leftovers, spared } = sorted(notes, strays, now);
+  const { leftovers, spared } = sorted(notes, strays?.found ?? [], now);
   const ended = notes.filter((note) => goingOn(note.mark, note, now) === undefined);
   for (const note of ended) notebook.ended(note.mark);
   if (leftovers.length === 0) {
-    print(`Nothing of an earlier run is left on ${place}.`);
-    for (const line of sparedLines(spared, paint)) print(line);
-    return 0;
+    for (const line of [
+      strays?.unread.length === 0
+        ? `Nothing of an earlier run is left on ${place}.`
+        : `Nothing is known here that an earlier run has left on ${place}.`,
+      ...unseenLines(strays, paint),
+      ...sparedLines(spared, paint),
+    ])
+      print(line);
+    return strays && strays.unread.length > 0 ? 1 : 0;
   }
   for (const line of [
     `Earlier runs may have left on ${place}`,
     ...countLines(leftovers),
     "Their names begin with conformance-, and they are removed.",
+    ...unseenLines(strays, paint),
     ...sparedLines(spared, paint),
     "",
   ])
@@ -91,5 +102,5 @@ export const cleanAccount = async (asking: AccountToAsk): Promise<number> => {
     return 130;
   }
   for (const line of leftLines(removal, paint)) print(line);
-  return removal.left.length === 0 ? 0 : 1;
+  return removal.left.length + (strays?.unread.length ?? 0) === 0 ? 0 : 1;
 };

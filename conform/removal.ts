@@ -23,13 +23,16 @@ const isGone = ({ status = 0 }: Reply): boolean => (status >= 200 && status < 30
 /** The most bytes of an id that the steps take. */
 const idBytes = 150;
 
-/** A list of the App API as it is now. Where it cannot be read, nobody knows what is there. */
-const listed = async (asker: Asker, path: string, list: string) => {
-  const reply = await asker.app("GET", path);
+/** A list of an answer. Where it cannot be read, nobody knows what is there. */
+const rowsOf = (reply: Reply, route: string, list: string) => {
   const found = jsonOf(reply)[list];
-  if (found !== null && !Array.isArray(found)) throw new Error(`GET ${path} was answered ${says(reply)}`);
+  if (found !== null && !Array.isArray(found)) throw new Error(`${route} was answered with ${says(reply)}`);
   return listOf(found);
 };
+
+/** A list of the App API as it is now. */
+const listed = async (asker: Asker, path: string, list: string) =>
+  rowsOf(await asker.app("GET", path), `GET ${path}`, list);
 
 type Remove = (asker: Asker, made: Made) => Promise<Reply>;
 
@@ -98,31 +101,45 @@ const removerOf = (ground: Ground, mark: string): Asker =>
 /** How long after its writes a person may still appear, in milliseconds. */
 const lateness = 10_000;
 
+/** What an account has of runs, whoever wrote it down, and which of its lists could not be read. */
+export interface Strays {
+  found: Made[];
+  unread: string[];
+}
+
 /** People of runs who are there although nobody wrote them down, or who came after they were deleted. */
-export const strayPeople = async (ground: Ground, mark: string, ofAllRuns: boolean): Promise<Made[]> => {
-  const asker = removerOf(ground, mark);
-  const filter = ofAllRuns
-    ? { attribute: { field: markAttribute, operator: "exists" } }
-    : { attribute: { field: markAttribute, operator: "eq", value: mark } };
-  const found = jsonOf(await asker.app("POST", "/customers?limit=1000", { filter }));
-  return listOf(found.identifiers)
+const strayPeople = async (asker: Asker, ofRuns: object): Promise<Made[]> => {
+  const filter = { attribute: { field: markAttribute, ...ofRuns } };
+  return rowsOf(
+    await asker.app("POST", "/customers?limit=1000", { filter }),
+    "POST /customers",
+    "identifiers",
+  )
     .map(({ id, email, cio_id }) => ({ name: String(id ?? email ?? ""), cioId: String(cio_id) }))
     .filter(({ name }) => name.includes("conformance"))
     .map((one) => ({ kind: "person", ...one }));
 };
 
-/** Things of runs that the lists of the App API show, whoever wrote them down: of one run, or of all. */
-export const strayThings = async (ground: Ground, mark: string, ofAllRuns: boolean): Promise<Made[]> => {
+/** Looks through the account with the App API, for what one run has made, or all of them. */
+export const straysOf = async (ground: Ground, mark: string, ofAllRuns: boolean): Promise<Strays> => {
   const asker = removerOf(ground, mark);
   const isStray = (name: unknown): name is string =>
     isOfRun(name) && (ofAllRuns || name.startsWith(`${prefix}${mark}-`));
-  const found: Made[] = [];
-  for (const [kind, { path, list }] of Object.entries(numbered))
-    for (const { name } of await listed(asker, path, list))
-      if (isStray(name)) found.push({ kind: kind as Kind, name });
-  for (const { name } of await listed(asker, "/snippets", "snippets"))
-    if (isStray(name)) found.push({ kind: "snippet", name });
-  return found;
+  const things = (kind: Kind, path: string, list: string) => async (): Promise<Made[]> =>
+    (await listed(asker, path, list)).flatMap(({ name }) => (isStray(name) ? [{ kind, name }] : []));
+  const looks = [
+    () => strayPeople(asker, ofAllRuns ? { operator: "exists" } : { operator: "eq", value: mark }),
+    ...Object.entries(numbered).map(([kind, { path, list }]) => things(kind as Kind, path, list)),
+    things("snippet", "/snippets", "snippets"),
+  ];
+  const strays: Strays = { found: [], unread: [] };
+  for (const look of looks)
+    try {
+      strays.found.push(...(await look()));
+    } catch (error) {
+      strays.unread.push((error as Error).message); // the others are looked at all the same
+    }
+  return strays;
 };
 
 export interface Removing {
@@ -153,12 +170,11 @@ export const remove = async ({ ground, mark, made, canLook, signal }: Removing):
   };
   await removeAll(made);
   if (canLook && made.length > 0 && !signal?.aborted) {
-    const strays = await clock.during(async () => {
+    const { found } = await clock.during(async () => {
       await clock.sleep(lateness);
-      const people = await strayPeople(ground, mark, false).catch(() => []);
-      return [...people, ...(await strayThings(ground, mark, false).catch(() => []))];
+      return straysOf(ground, mark, false);
     });
-    await removeAll(strays.filter(({ name }) => ![...left.values()].some((one) => one.name === name)));
+    await removeAll(found.filter(({ name }) => ![...left.values()].some((one) => one.name === name)));
   }
   return { removed: [...removed.values()], left: [...left.values()] };
 };

@@ -206,6 +206,54 @@ test("what a run made of which nothing is written down here is found by the App 
   });
 });
 
+test("without an App API key --clean removes what is written down, and says that it could not look for more", async () => {
+  await leave();
+  const env = account.env({ CUSTOMERIO_APP_API_KEY: "" });
+  const unseen =
+    /\nThat is what runs wrote down in this folder: with CUSTOMERIO_APP_API_KEY the account is looked through, too\.\n/;
+  const clean = () => account.run(["--clean", "--yes"], { env });
+  const first = await clean();
+  expect(first.printed).toMatch(unseen);
+  // A segment is removed with that key alone.
+  expect({ code: first.code, strays: account.strays() }).toMatchObject({
+    code: 1,
+    strays: { people: [], segments: 1 },
+  });
+  for (const note of account.notes()) account.forget(note);
+  const { code, printed } = await clean();
+  expect(`${printed}\n`).toMatch(unseen);
+  expect({ code, line: printed.split("\n")[0] }).toEqual({
+    code: 0,
+    line: `Nothing is known here that an earlier run has left on the account at ${account.sandbox.us.url}.`,
+  });
+});
+
+test("a list that cannot be read keeps --clean from nothing else, and is told", async () => {
+  await leave(everyKind);
+  for (const note of account.notes()) account.forget(note);
+  const clock = newVirtualClock(account.clock.now() + hour);
+  account.sandbox.fail({
+    match: { path: /^\/v1\/(customers|reporting_webhooks)(\?|$)/ },
+    status: 403,
+    times: 9,
+  });
+  const { code, printed } = await account.run(["--clean", "--yes"], { clock });
+  for (const route of ["POST /customers", "GET /reporting_webhooks"])
+    expect(printed).toContain(
+      `\nThere may be more that could not be seen: ${route} was answered with 403 {errors:[{detail,status}]}.\n`,
+    );
+  expect({ code, strays: account.strays() }).toMatchObject({
+    code: 1,
+    strays: { segments: 0, collections: 0, snippets: 0, webhooks: 2 },
+  });
+  expect(account.strays().people).not.toEqual([]);
+  const again = await account.run(["--clean", "--yes"], { clock });
+  expect({ code: again.code, first: again.printed.split("\n")[0] }).toEqual({
+    code: 1,
+    first: `Nothing is known here that an earlier run has left on the account at ${account.sandbox.us.url}.`,
+  });
+});
+
 test.each([
   ["--only", "identifyCreates"],
   ["--report", "report.md"],

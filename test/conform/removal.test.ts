@@ -58,6 +58,16 @@ test("after Ctrl C no further question is asked, what was made is removed, and t
   expect(account.strays()).toEqual(nothing);
 });
 
+test("a run removes nothing that another one has made", async () => {
+  account.sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
+  await run();
+  account.sandbox.behave();
+  const before = account.strays();
+  expect(before).toMatchObject({ people: [expect.any(String)], segments: 2, collections: 1, snippets: 1 });
+  expect((await run()).code).toBe(0);
+  expect(account.strays()).toEqual(before);
+});
+
 test("Ctrl C when everything is asked does not say that something was not", async () => {
   const interruption = new AbortController();
   const last: Check = {
