@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import { keyOf, type Made } from "./made";
@@ -62,9 +62,17 @@ export const newNotebook = (folder: string, siteId: string): Notebook => {
   const fileOf = (mark: string, made: Made): string =>
     path.join(folder, `${[account, mark, digest(keyOf(made))].join("-")}${endings.made}`);
   const runningFileOf = (mark: string): string => path.join(folder, `${account}-${mark}-${endings.running}`);
+  /** Nothing is made that could not be written down: what writes does so first. */
   const write = (file: string, content: Made | Running): void => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, JSON.stringify(content));
+    try {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, JSON.stringify(content));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new Error(
+        `${folder} cannot be written (${code}): what a run makes is written down there for --clean`,
+      );
+    }
   };
   return {
     add: (mark, made) => write(fileOf(mark, made), made),
@@ -76,7 +84,7 @@ export const newNotebook = (folder: string, siteId: string): Notebook => {
     },
     ended: (mark) => rmSync(runningFileOf(mark), { force: true }),
     read: () => {
-      mkdirSync(folder, { recursive: true });
+      if (!existsSync(folder)) return [];
       const notes = new Map<string, Note>();
       for (const file of readdirSync(folder)) {
         const [owner, mark = ""] = file.split("-");

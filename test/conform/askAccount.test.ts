@@ -1,5 +1,5 @@
 import { getMaxListeners } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Asker } from "../../conform/asker";
 import { checks } from "../../conform/checks";
@@ -519,6 +519,17 @@ describe("before anything is sent", () => {
         requests: [],
       });
     }
+  });
+
+  test("nothing is made where it cannot be written down", async () => {
+    const folder = path.join(account.folder, "file");
+    writeFileSync(folder, "");
+    const { code, complained } = await account.run(only("identifyCreates"), { folder });
+    expect({ code, complained }).toEqual({
+      code: 1,
+      complained: `${folder} cannot be written (EEXIST): what a run makes is written down there for --clean`,
+    });
+    expect(account.sandbox.requests.every(({ method }) => method === "GET")).toBe(true);
   });
 
   test("everything may wait for Ctrl C at the same time without a warning of Node.js", async () => {

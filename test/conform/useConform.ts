@@ -17,7 +17,7 @@ interface Ended {
   complained: string;
 }
 
-type Given = Partial<Pick<Typed, "consents" | "signal" | "checks" | "component" | "clock">> & {
+type Given = Partial<Pick<Typed, "consents" | "signal" | "checks" | "component" | "clock" | "folder">> & {
   env?: Record<string, string>;
 };
 
