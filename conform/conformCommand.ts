@@ -36,7 +36,8 @@ workspace is the place for it.
   --clean         removes what earlier runs left behind, and nothing of one that goes on; asks no question of the list
   --questions     lists all questions: why they matter, where the belief comes from, what is done, what is expected
 
-Exit code: 0 when all answers are the same, 1 when one differs, 2 when nothing was asked, 130 after Ctrl C.`;
+Exit code: 0 when all answers are the same, 1 when one differs or failed or something is left on the account, 2 when
+nothing was asked, 130 after Ctrl C.`;
 
 /** Who typed the command, and where the answer goes. */
 export interface Typed {

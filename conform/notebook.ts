@@ -69,8 +69,10 @@ export const newNotebook = (folder: string, siteId: string): Notebook => {
       writeFileSync(file, JSON.stringify(content));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
+      // Not the whole path: a check may fail with this, and what it fails with stands in the report.
+      const called = path.basename(folder);
       throw new Error(
-        `${folder} cannot be written (${code}): what a run makes is written down there for --clean`,
+        `the folder ${called} cannot be written (${code}): a run writes down there what it makes`,
       );
     }
   };

@@ -527,7 +527,7 @@ describe("before anything is sent", () => {
     const { code, complained } = await account.run(only("identifyCreates"), { folder });
     expect({ code, complained }).toEqual({
       code: 1,
-      complained: `${folder} cannot be written (EEXIST): what a run makes is written down there for --clean`,
+      complained: "the folder file cannot be written (EEXIST): a run writes down there what it makes",
     });
     expect(account.sandbox.requests.every(({ method }) => method === "GET")).toBe(true);
   });

@@ -330,6 +330,13 @@ test("--clean leaves the notes of another account alone", async () => {
   expect(account.notes()).toEqual([note]);
 });
 
+test("where no run has ever written anything down, --clean finds nothing and makes no folder", async () => {
+  const folder = path.join(account.folder, "none");
+  const { code, printed } = await account.run(["--clean", "--yes"], { folder });
+  expect({ code, files: readdirSync(account.folder) }).toEqual({ code: 0, files: [] });
+  expect(printed).toMatch(/^Nothing of an earlier run is left/);
+});
+
 test("half a note of a run that was killed while it wrote does not keep --clean from the rest", async () => {
   await leave();
   const [file = ""] = readdirSync(account.folder);
