@@ -2,25 +2,14 @@ import type { Check } from "../../conform/check";
 import { identifyCreates } from "../../conform/checks/people/identifyCreates";
 import { loadComponent } from "../../running/component";
 import { builtPackage, longBuild } from "../demo/command";
-import { nothing, useAccount } from "./useConform";
+import { everyKind, nothing, useAccount } from "./useConform";
 
 jest.setTimeout(longBuild);
 beforeAll(() => builtPackage());
 
 const account = useAccount();
 
-const several = [
-  "identifyCreates",
-  "suppressedIdentify",
-  "segmentNamesRepeat",
-  "collectionNames",
-  "snippetReplaced",
-  "webhookNames",
-  "addressSuppressed",
-  "objectAnswer",
-];
-
-const run = (...args: string[]) => account.run(["--yes", "--only", several.join(","), ...args]);
+const run = (...args: string[]) => account.run(["--yes", "--only", everyKind.join(","), ...args]);
 
 test("people, identifiers, segments, collections, snippets, webhooks, addresses and objects are removed", async () => {
   const { code } = await run();
@@ -40,7 +29,7 @@ test("people, identifiers, segments, collections, snippets, webhooks, addresses 
 
 test("after Ctrl C no further question is asked, what was made is removed, and the exit code is 130", async () => {
   const interruption = new AbortController();
-  const running = account.run(["--yes", "--only", several.join(",")], {
+  const running = account.run(["--yes", "--only", everyKind.join(",")], {
     signal: interruption.signal,
     consents: async () => true,
   });

@@ -89,6 +89,15 @@ export const useAccount = ({ rateLimit, slow }: { rateLimit?: RateLimit; slow?: 
     ...more,
   });
 
+  const run = (args: string[], given: Given = {}): Promise<Ended> =>
+    conformed(args, {
+      env: env(),
+      folder,
+      clock,
+      ...(slow && { component: slowly(loadComponent(), { clock, sandbox, ...slow }) }),
+      ...given,
+    });
+
   const noteFiles = (): string[] => readdirSync(folder).filter((file) => file.endsWith(".note"));
 
   return {
@@ -109,14 +118,13 @@ export const useAccount = ({ rateLimit, slow }: { rateLimit?: RateLimit; slow?: 
       noteFiles()
         .map((file) => file + readFileSync(path.join(folder, file), "utf8"))
         .join("\n"),
-    run: (args: string[], given: Given = {}): Promise<Ended> =>
-      conformed(args, {
-        env: env(),
-        folder,
-        clock,
-        ...(slow && { component: slowly(loadComponent(), { clock, sandbox, ...slow }) }),
-        ...given,
-      }),
+    run,
+    /** A run that can remove nothing of what it makes. */
+    leave: async (names: readonly string[] = ["identifyCreates", "segmentOfNobody"]): Promise<void> => {
+      sandbox.fail({ match: { method: "DELETE" }, status: 403, times: 99 });
+      await run(["--yes", "--only", names.join(",")]);
+      sandbox.behave();
+    },
     forget: (note: string) => {
       for (const file of noteFiles()) if (file.startsWith(note)) rmSync(path.join(folder, file));
     },
@@ -132,6 +140,18 @@ export const useAccount = ({ rateLimit, slow }: { rateLimit?: RateLimit; slow?: 
     }),
   };
 };
+
+/** Questions that make one of everything. */
+export const everyKind = [
+  "identifyCreates",
+  "suppressedIdentify",
+  "segmentNamesRepeat",
+  "collectionNames",
+  "snippetReplaced",
+  "webhookNames",
+  "addressSuppressed",
+  "objectAnswer",
+];
 
 export const nothing = {
   people: [],
