@@ -51,6 +51,17 @@ test("renewed keys are those of the accounts, and the old ones are refused", asy
   expect(cio.euAccount.webhookSigningKey).not.toBe(euAccount.webhookSigningKey);
 });
 
+test("what a region starts with is as old as the sandbox, however late it is first asked for", async () => {
+  const made = async (at: "us" | "eu") => {
+    const { json } = await cio.app("GET /v1/segments", { as: at, at });
+    return (json as { segments: { created_at: number }[] }).segments.map(({ created_at }) => created_at);
+  };
+  const first = await made("us");
+  cio.pass(3600);
+  expect(first.length).toBeGreaterThan(0);
+  expect(await made("eu")).toEqual(first.map((time) => expect.closeTo(time, -2)));
+});
+
 test("requests can be left off the record", async () => {
   const other = await startSandbox({ keepRequests: false });
   const { status } = await fetch(`${other.us.url}/nothing`);
