@@ -1,6 +1,7 @@
 const { AsyncLocalStorage } = require("node:async_hooks");
 const { readFileSync } = require("node:fs");
 const vm = require("node:vm");
+const { SourceMapSupport } = require("@jest/source-map");
 const { TestEnvironment } = require("jest-environment-node");
 const { joined } = require("./joinedModules");
 
@@ -28,6 +29,14 @@ vm.compileFunction = (source, names, options) =>
   options?.parsingContext
     ? compiled(options.filename, source, names).runInContext(options.parsingContext)
     : compileFunction(source, names, options);
+
+/**
+ * Where the map of the joined file is. Jest remembers the maps of files that it transforms itself; any other it reads
+ * again for each test file that shows a stack, and axios asks for the stack of each request that fails.
+ */
+const maps = new SourceMapSupport();
+maps.install(new Map([[joined, `${joined}.map`]]));
+maps.install(new Map()); // what was installed before is remembered
 
 /**
  * What carries something along with every promise of the process. Jest's runner makes one for each test file and leaves
