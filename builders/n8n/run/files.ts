@@ -53,16 +53,24 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const pairsOf = (given: object): { key: unknown; value: unknown }[] =>
+const pairsOf = (given: object): unknown[] =>
   Array.isArray(given) ? given : Object.entries(given).map(([key, value]) => ({ key, value }));
 
-/** Key-value pairs, or an object instead of them, with their values opened. */
+/**
+ * Key-value pairs, or an object instead of them, with their values opened. Where none is a file they are as they were
+ * typed: the connector reads JSON text to the last digit, and says what is wrong with it.
+ */
 const openedPairs = async (typed: unknown, opened: Opened): Promise<unknown> => {
   const given = typeof typed === "string" ? parsed(typed) : typed;
-  if (typeof given !== "object" || given === null) return given;
-  return await Promise.all(
-    pairsOf(given).map(async (pair) => ({ ...pair, value: await opened(pair.value) })),
+  if (typeof given !== "object" || given === null) return typed;
+  const pairs = pairsOf(given);
+  const all = await Promise.all(
+    pairs.map(async (pair) => {
+      const value = isObject(pair) ? await opened(pair.value) : undefined;
+      return isObject(pair) && value !== pair.value ? { ...pair, value } : pair;
+    }),
   );
+  return all.every((pair, at) => pair === pairs[at]) ? typed : all;
 };
 
 /** What is typed, with the files of the item as the connector takes files: where an input takes one, and nowhere else. */

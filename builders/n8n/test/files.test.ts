@@ -86,6 +86,15 @@ test.each(["={{ { 'a.pdf': 'data', 'c.txt': 'other text' } }}", '{"a.pdf": "data
   },
 );
 
+test.each(['{"c.txt": 12345678901234567890}', "[null]"])(
+  "attachments that are no file are read by the connector, which refuses %s",
+  async (given) => {
+    const { error } = await run("sendEmail", email(object(given)), { data: file("first") });
+    expect(error?.message).toMatch(/^Attachments: /);
+    expect(n8n.sandbox.requests).toEqual([]);
+  },
+);
+
 test("a raw request sends a file as it is, with its type", async () => {
   await run(
     "rawRequest",
